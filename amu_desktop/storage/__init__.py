@@ -1,0 +1,1 @@
+"""Our own file: tables, units of work, journal, seals, backups. Only services lean on it."""

@@ -1,0 +1,1 @@
+"""Values and arithmetic of committee life, pure."""

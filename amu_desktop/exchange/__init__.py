@@ -1,0 +1,1 @@
+"""Other programs' files: sheets in, archives in and out."""

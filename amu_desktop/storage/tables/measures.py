@@ -51,6 +51,18 @@ class Measure(Row, Table):
     closed_why: Mapped[str] = mapped_column(default="")
 
 
+class MeasureAsDecided(Row, Table):
+    """A measure as it stood when the minutes were locked; the measure itself lives on."""
+
+    __tablename__ = "measure_as_decided"
+    measure_id: Mapped[str] = link("measure")
+    item_id: Mapped[str] = link("agenda_item")
+    number: Mapped[int]
+    text: Mapped[str]
+    owner: Mapped[str] = mapped_column(default="")
+    due: Mapped[date | None]
+
+
 class Agreement(Row, Table):
     """A written agreement between the parties; `content` is JSON of its numbered parts."""
 

@@ -34,7 +34,7 @@ class Matter(Row, Table):
 
 
 class Meeting(Row, Table):
-    """A meeting of a body."""
+    """A meeting of a body; `led_by` is somebody else than the chair, `secretary` a member who takes the minutes."""
 
     __tablename__ = "meeting"
     body_id: Mapped[str] = link("body")
@@ -46,6 +46,8 @@ class Meeting(Row, Table):
     ends_at: Mapped[datetime | None]
     place: Mapped[str] = mapped_column(default="")
     chair_holding_id: Mapped[str | None] = link("holding")
+    led_by_id: Mapped[str | None] = link("person")
+    secretary_id: Mapped[str | None] = link("person")
     note: Mapped[str] = mapped_column(default="")
     cancelled_why: Mapped[str] = mapped_column(default="")
 
@@ -67,12 +69,19 @@ class Summons(Row, Table):
     meeting_id: Mapped[str] = link("meeting")
     person_id: Mapped[str] = link("person")
     capacity: Mapped[Capacity]
+    side: Mapped[Side | None]
+    post_id: Mapped[str | None] = link("post")
+    standing_in_for: Mapped[str | None] = link("person")
     sent_on: Mapped[date | None]
     answer: Mapped[str] = mapped_column(default="")
 
 
 class Attendance(Row, Table):
-    """One person at one meeting; votes hang on this row, not on the member."""
+    """One person at one meeting; votes hang on this row, not on the member.
+
+    The name and the function are written into the row when the minutes are locked: somebody who later takes another
+    name is still called in old minutes what they were called then.
+    """
 
     __tablename__ = "attendance"
     meeting_id: Mapped[str] = link("meeting")
@@ -83,6 +92,7 @@ class Attendance(Row, Table):
     side: Mapped[Side | None]
     votes: Mapped[bool] = mapped_column(default=False)
     presence: Mapped[Presence | None]
+    name: Mapped[str] = mapped_column(default="")
     function: Mapped[str] = mapped_column(default="")
     order_key: Mapped[str] = mapped_column(default="")
 

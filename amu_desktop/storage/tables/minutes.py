@@ -9,6 +9,7 @@ from amu_desktop.domain.kinds import (
     DecisionKind,
     Ground,
     ItemKind,
+    MatterCategory,
     Method,
     Outcome,
     Side,
@@ -28,6 +29,7 @@ class AgendaItem(Row, Table):
     order_key: Mapped[str]
     kind: Mapped[ItemKind] = mapped_column(default=ItemKind.CASE)
     title: Mapped[str]
+    category: Mapped[MatterCategory] = mapped_column(default=MatterCategory.NONE)
     confidential: Mapped[bool] = mapped_column(default=False)
     ground: Mapped[Ground | None]
     background: Mapped[str] = mapped_column(default="")
@@ -88,7 +90,10 @@ class Tally(Row, Table):
 
 
 class Position(Row, Table):
-    """A standpoint after a vote; `role` says whose (the slot of domain.minutes)."""
+    """A standpoint after a vote; `role` says whose: «for», «against», «blank» or «proposal».
+
+    Never what became of it: that changes while people still vote, and the text must stay with those who hold it.
+    """
 
     __tablename__ = "position"
     item_id: Mapped[str] = link("agenda_item")
@@ -114,6 +119,7 @@ class Statement(Row, Table):
     __tablename__ = "statement"
     item_id: Mapped[str] = link("agenda_item")
     person_id: Mapped[str | None] = link("person")
+    name: Mapped[str] = mapped_column(default="")
     kind: Mapped[str] = mapped_column(default="statement")
     text: Mapped[str] = mapped_column(default="")
 

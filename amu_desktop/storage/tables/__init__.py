@@ -1,9 +1,22 @@
 """The tables of the file, one module a feature; every module stands here, so that none is forgotten."""
 
-from amu_desktop.storage.tables import file
+from amu_desktop.storage.tables import (
+    committees,
+    file,
+    measures,
+    meetings,
+    minutes,
+    numbers,
+    offices,
+    papers,
+    people,
+    report,
+    training,
+    undertaking,
+)
 from amu_desktop.storage.tables.base import Row, Table, link
 
-MODULES = (file,)
+MODULES = (file, undertaking, people, committees, offices, training, numbers, meetings, minutes, measures, report, papers)
 
 metadata = Table.metadata
 

@@ -1,0 +1,92 @@
+"""The command line's door: reads what was asked, runs one verb, tells how it went.
+
+Exit code 0 done, 1 the request was refused (reasons on stderr, or in the JSON), 2 wrong use.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from amu_desktop import __version__
+from amu_desktop.core import settings
+from amu_desktop.core.errors import AmuError, Refusal, TroubleError
+from amu_desktop.core.language import Language, Translator, translator
+from amu_desktop.core.marks import N_
+
+DONE, REFUSED, WRONG_USE = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb: its name, what it does (a message id), its arguments, and the function that does it."""
+
+    name: str
+    help: str
+    arguments: Callable[[argparse.ArgumentParser, Translator], None]
+    run: Callable[[argparse.Namespace, Translator], int]
+    answers: bool = False
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that never exits by itself in the middle of our own words."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        self.print_usage(sys.stderr)
+        self.exit(WRONG_USE, f"{self.prog}: {message}\n")
+
+
+def parser(verbs: Sequence[Verb], t: Translator) -> argparse.ArgumentParser:
+    """Make the parser of all verbs, with help in the translator's language."""
+    top = _Parser(prog="amu-desktop", description=t(N_("The working environment committee of a Norwegian undertaking.")))
+    top.add_argument("--version", action="version", version=f"AMU Desktop {__version__}")
+    below = top.add_subparsers(dest="verb", required=True, metavar=t(N_("VERB")))
+    for verb in verbs:
+        one = below.add_parser(verb.name, help=t(verb.help), description=t(verb.help))
+        one.set_defaults(run=verb.run)
+        if verb.answers:
+            one.add_argument("--json", action="store_true", help=t(N_("answer as JSON")))
+        verb.arguments(one, t)
+    return top
+
+
+def main(arguments: Sequence[str], verbs: Sequence[Verb]) -> int:
+    """Run the verb that `arguments` name and give its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    t = translator(str(settings.read().get("language") or Language.BOKMAL))
+    try:
+        asked = parser(verbs, t).parse_args(arguments)
+    except SystemExit as end:
+        return int(end.code or 0)
+    try:
+        return int(asked.run(asked, t))
+    except AmuError as error:
+        tell(error, t, as_json=getattr(asked, "json", False))
+        return REFUSED
+
+
+def tell(error: AmuError, t: Translator, *, as_json: bool) -> None:
+    """Tell why something was refused: sentences on stderr, or one JSON object on stdout."""
+    reasons = error.reasons if isinstance(error, Refusal) else ()
+    if as_json:
+        answer(
+            {
+                "refused": t.error(error),
+                "field": getattr(error, "field", None),
+                "reasons": [{"field": reason.field, "reason": t.error(reason)} for reason in reasons],
+            }
+        )
+        return
+    print(t.error(error), file=sys.stderr)
+    for reason in reasons:
+        print(f"- {t.error(reason)}", file=sys.stderr)
+    if isinstance(error, TroubleError) and error.advice:
+        print(t(error.advice, **error.values), file=sys.stderr)
+
+
+def answer(value: object) -> None:
+    """Print a JSON answer."""
+    print(json.dumps(value, ensure_ascii=False, indent=2, default=str))

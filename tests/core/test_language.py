@@ -1,0 +1,89 @@
+"""A translator writes text, dates and numbers as its language does, and looks in the law's catalogue last."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from amu_desktop.core.errors import UserError
+from amu_desktop.core.language import NBSP, Language, Translator, translator
+
+DAY = date(2026, 11, 16)
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("nb", f"16.{NBSP}november 2026"), ("nn", f"16.{NBSP}november 2026"), ("en", f"16{NBSP}November 2026")],
+)
+def test_a_day_in_a_sentence_does_not_break_between_number_and_month(language: str, written: str) -> None:
+    assert translator(language).date(DAY) == written
+
+
+@pytest.mark.parametrize(("language", "written"), [("nb", "mandag"), ("nn", "måndag"), ("en", "Monday")])
+def test_a_weekday_is_written_in_the_language(language: str, written: str) -> None:
+    assert translator(language).weekday(DAY).startswith(f"{written} 16")
+
+
+def test_a_day_in_a_table_has_two_digits_for_day_and_month() -> None:
+    assert translator("nb").short_date(date(2026, 2, 3)) == "03.02.2026"
+
+
+@pytest.mark.parametrize(("language", "written"), [("nb", "09.05"), ("nn", "09.05"), ("en", "09:05")])
+def test_a_time_of_day_is_written_in_the_language(language: str, written: str) -> None:
+    assert translator(language).time(datetime(2026, 11, 16, 9, 5)) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "written"),
+    [
+        (Decimal("29.99"), None, "29,99"),
+        (Decimal("30.00"), 2, "30,00"),
+        (1234567, None, f"1{NBSP}234{NBSP}567"),
+        (Decimal("0.5"), 0, "0"),
+    ],
+)
+def test_a_number_has_norwegian_signs(value: Decimal | int, decimals: int | None, written: str) -> None:
+    assert translator("nb").number(value, decimals) == written
+
+
+@given(st.decimals(min_value=0, max_value=10**6, places=2))
+def test_a_number_written_without_a_wish_is_never_rounded(value: Decimal) -> None:
+    written = translator("nb").number(value)
+    assert Decimal(written.replace(NBSP, "").replace(",", ".")) == value
+
+
+@pytest.mark.parametrize(("language", "one"), [("nb", "én"), ("nn", "éin"), ("en", "one")])
+def test_counts_are_words_up_to_twelve_and_digits_above(language: str, one: str) -> None:
+    t = translator(language)
+    assert t.words(1) == one
+    assert t.words(12) in {"tolv", "twelve"}
+    assert t.words(13) == "13"
+    assert t.words(-1) == "-1"
+
+
+def test_a_text_nobody_translated_is_shown_as_it_is_and_still_filled_in() -> None:
+    assert Translator(Language.NYNORSK, "gui")("Zebra {name}.", name="<Hansen> {x}") == "Zebra <Hansen> {x}."
+
+
+def test_an_empty_text_stays_empty() -> None:
+    # gettext answers the empty id with the catalogue's header.
+    assert translator("nb")("") == ""
+
+
+def test_a_count_chooses_the_plural_and_says_the_number() -> None:
+    t = translator("en")
+    assert t.count("{n} zebra", "{n} zebras", 1) == "one zebra"
+    assert t.count("{n} zebra", "{n} zebras", 13) == "13 zebras"
+
+
+def test_an_error_is_translated_with_its_values() -> None:
+    error = UserError("Zebra {name} is not here.", field="name", name="Åse")
+    assert translator("nb").error(error) == "Zebra Åse is not here."
+    assert (error.field, str(error)) == ("name", "Zebra Åse is not here.")
+
+
+def test_a_language_the_program_does_not_speak_is_refused() -> None:
+    with pytest.raises(ValueError, match="sv"):
+        translator("sv")

@@ -1,0 +1,142 @@
+"""Statutes and the places in them: everything a rule may cite, with its address at Lovdata.
+
+A place is kept in parts (section, paragraph, letter), so that each language can write it its own way.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from decimal import Decimal
+from amu_desktop.core.marks import N_
+
+
+class Translates(Protocol):
+    """What the law floor needs of a translator; it may not know where catalogues lie."""
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        """Translate a message id and fill in its placeholders."""
+        ...
+
+    def date(self, day: date, *, year: bool = True) -> str:
+        """Write a day in words."""
+        ...
+
+    def number(self, value: int | Decimal, decimals: int | None = None) -> str:
+        """Write a number with the decimal sign of the language."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A statute, a regulation or a piece of guidance, named as Lovdata names it."""
+
+    id: str
+    url: str
+    short: str = ""
+    comment_on: str = ""
+    """For guidance: the short name of the act it comments on."""
+
+    def at(self, section: str, paragraph: int = 0, *, sentence: int = 0, letter: str = "") -> "Citation":
+        """Cite a place in this act, e.g. ``AML.at("7-1", 1)`` for § 7-1 first paragraph."""
+        return Citation(self, section, paragraph, sentence, letter)
+
+    @property
+    def whole(self) -> "Citation":
+        """Cite the act as such, without a place in it."""
+        return Citation(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One place in one act; numbers that are 0 and texts that are empty are not part of the place."""
+
+    act: Act
+    section: str = ""
+    paragraph: int = 0
+    sentence: int = 0
+    letter: str = ""
+
+    @property
+    def url(self) -> str:
+        """The address where the place can be read."""
+        if not self.section:
+            return self.act.url
+        if self.act.comment_on:
+            return f"{self.act.url}{self.section.split('-', maxsplit=1)[0]}/{self.section}/"
+        return f"{self.act.url}/§{self.section}"
+
+
+_PARAGRAPHS = (
+    "",
+    N_("{place} first paragraph"),
+    N_("{place} second paragraph"),
+    N_("{place} third paragraph"),
+    N_("{place} fourth paragraph"),
+    N_("{place} fifth paragraph"),
+    N_("{place} sixth paragraph"),
+    N_("{place} seventh paragraph"),
+    N_("{place} eighth paragraph"),
+)
+_SENTENCES = (
+    "",
+    N_("{place} first sentence"),
+    N_("{place} second sentence"),
+    N_("{place} third sentence"),
+    N_("{place} fourth sentence"),
+)
+
+
+def name_act(act: Act, t: Translates) -> str:
+    """Write the name of an act: its short name, or for an amending act its date and number."""
+    if act.short:
+        return act.short
+    kind, year, month, day, number = act.id.split("-")
+    if kind == "FOR":
+        return act.id
+    return t("Act of {day} no {number}", day=t.date(date(int(year), int(month), int(day))), number=number)
+
+
+def cite(citation: Citation, t: Translates) -> str:
+    """Write a citation the way the language writes it: «aml § 7-1 første ledd»."""
+    act = citation.act
+    place = act.comment_on or name_act(act, t)
+    if citation.section:
+        place = f"{place} § {citation.section}"
+    if citation.paragraph:
+        place = t(_PARAGRAPHS[citation.paragraph], place=place)
+    if citation.letter:
+        place = t("{place} letter {letter}", place=place, letter=citation.letter)
+    if citation.sentence:
+        place = t(_SENTENCES[citation.sentence], place=place)
+    return t("{name}'s comment on {place}", name=act.short, place=place) if act.comment_on else place
+
+
+def _law(id_: str, short: str = "") -> Act:
+    kind, _, rest = id_.partition("-")
+    return Act(id_, f"https://lovdata.no/{'lov' if kind == 'LOV' else 'forskrift'}/{rest}", short)
+
+
+AML = _law("LOV-2005-06-17-62", "aml")
+OLM = _law("FOR-2011-12-06-1355", "OLM")
+IKF = _law("FOR-1996-12-06-1127", "IK-f")
+
+AMENDED_2007 = _law("LOV-2007-06-15-21")
+AMENDED_2013_OHS = _law("FOR-2013-12-30-1695")
+AMENDED_2021_SCOPE = _law("LOV-2021-05-07-29")
+AMENDED_2022_OHS = _law("FOR-2022-09-30-1687")
+AMENDED_2023 = _law("LOV-2023-03-17-3")
+AMENDED_2023_COUNT = _law("FOR-2023-12-18-2115")
+AMENDED_2025_OHS = _law("FOR-2025-10-07-1993")
+
+COMMENT = Act(
+    "Arbeidstilsynet OLM",
+    "https://www.arbeidstilsynet.no/regelverk/forskrifter/forskrift-om-organisering-ledelse-og-medvirkning/",
+    "Arbeidstilsynet",
+    "OLM",
+)
+NHO = Act(
+    "NHO",
+    "https://arbinn.nho.no/hms/HMS-krav-og-organisering/roller-og-ansvar/sporsmal-og-svar/ma-vi-ha-verneombud/",
+    "NHO",
+)

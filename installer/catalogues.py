@@ -8,6 +8,7 @@ import ast
 import csv
 import importlib
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -198,10 +199,10 @@ def compile_all(folder: Path) -> None:
             continue
         with po.open("rb") as file:
             catalogue = read_po(file, locale=po.parent.parent.name)
-        beside = mo.with_suffix(".mo.new")
-        with beside.open("wb") as file:
+        # Two test workers may compile at once, so each writes a file of its own and renames it into place.
+        with tempfile.NamedTemporaryFile(dir=mo.parent, suffix=".new", delete=False) as file:
             write_mo(file, catalogue)
-        beside.replace(mo)
+        Path(file.name).replace(mo)
 
 
 def glossary(folder: Path) -> None:

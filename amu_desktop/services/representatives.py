@@ -1,0 +1,188 @@
+"""Safety representatives: the areas, who represents each, and the senior representative.
+
+An area is a proposal until those whom the law names have decided it (OLM § 3-1); the program never decides one.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from amu_desktop.core.errors import UserError
+from amu_desktop.core.marks import N_
+from amu_desktop.domain.kinds import AreaState, PostKind, UnitKind
+from amu_desktop.services import offices
+from amu_desktop.services.offices import SeatRow
+from amu_desktop.services.work import command
+from amu_desktop.storage.tables.committees import Area, AreaUnit
+from amu_desktop.storage.tables.offices import Holding, Post
+
+EDITABLE = ("name", "kind", "covers", "people", "order_key", "since")
+
+
+@dataclass(frozen=True, slots=True)
+class AreaDraft:
+    """What is filled in about a new area."""
+
+    name: str = ""
+    kind: UnitKind = UnitKind.DEPARTMENT
+    covers: str = ""
+    people: int | None = None
+    unit_ids: tuple[str, ...] = ()
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRow:
+    """A safety area with the seats of its representatives (normally one, with a deputy)."""
+
+    id: str
+    name: str
+    kind: UnitKind
+    covers: str
+    unit_ids: tuple[str, ...]
+    people: int | None
+    state: AreaState
+    decided_by: str
+    decided_on: date | None
+    since: date | None
+    until: date | None
+    seats: tuple[SeatRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Representatives:
+    """All safety representatives on a day."""
+
+    areas: tuple[AreaRow, ...]
+    senior: SeatRow | None
+
+    @property
+    def all_seats(self) -> tuple[SeatRow, ...]:
+        """The seat of the senior representative first, then those of the areas."""
+        seats = tuple(seat for area in self.areas for seat in area.seats)
+        return (self.senior, *seats) if self.senior else seats
+
+
+def representatives(session: Session, on: date) -> Representatives:
+    """Give the areas, their representatives and the senior representative as they are on the day."""
+    query = (
+        select(Area)
+        .where(or_(Area.since.is_(None), Area.since <= on), or_(Area.until.is_(None), Area.until > on))
+        .order_by(Area.order_key, Area.id)
+    )
+    rows = offices.seats_of(session, offices.posts(session, on, kind=PostKind.REPRESENTATIVE, deputy_for=None), on)
+    areas = tuple(
+        _row(session, area, [seat for seat in rows if seat.area_id == area.id]) for area in session.scalars(query)
+    )
+    seniors = offices.seats_of(session, offices.posts(session, on, kind=PostKind.SENIOR, deputy_for=None), on)
+    return Representatives(areas, seniors[0] if seniors else None)
+
+
+@command(N_("Proposed a safety area"))
+def add_area(session: Session, draft: AreaDraft) -> str:
+    """Propose an area with an empty office and its deputy's, and give the id."""
+    if not draft.name.strip():
+        raise UserError(N_("The area needs a name."), field="name")
+    area = Area(
+        name=draft.name.strip(),
+        kind=draft.kind,
+        covers=draft.covers.strip(),
+        people=draft.people,
+        order_key=f"{len(session.scalars(select(Area.id)).all()):06}",
+        since=draft.since,
+    )
+    session.add(area)
+    session.flush()
+    session.add_all(AreaUnit(area_id=area.id, unit_id=unit_id) for unit_id in draft.unit_ids)
+    _office(session, PostKind.REPRESENTATIVE, draft.since, area.id)
+    return area.id
+
+
+@command(N_("Changed a safety area"))
+def edit_area(session: Session, area_id: str, field: str, value: object) -> None:
+    """Change one field of an area; a changed division is a new proposal, so give `decide_area` again."""
+    area = _area(session, area_id)
+    if field == "name" and not str(value).strip():
+        raise UserError(N_("The area needs a name."), field="name")
+    if field == "people" and isinstance(value, int) and value < 0:
+        raise UserError(N_("The number cannot be below zero."), field="people")
+    if field not in EDITABLE:
+        raise KeyError(field)
+    setattr(area, field, value.strip() if isinstance(value, str) else value)
+
+
+@command(N_("Decided on a safety area"))
+def decide_area(session: Session, area_id: str, by: str, on: date) -> None:
+    """Record who decided the area and when (OLM § 3-1)."""
+    if not by.strip():
+        raise UserError(N_("Write who decided it."), field="decided_by")
+    area = _area(session, area_id)
+    area.state, area.decided_by, area.decided_on = AreaState.DECIDED, by.strip(), on
+
+
+@command(N_("Closed a safety area"))
+def close_area(session: Session, area_id: str, until: date) -> None:
+    """Take an area out of use from the day on; its offices end with it.
+
+    A proposal that nobody ever held an office in is removed altogether.
+    """
+    area = _area(session, area_id)
+    own = [*offices.posts(session, area_id=area_id)]
+    ids = [post.id for post in own]
+    held = session.scalars(select(Holding).where(Holding.post_id.in_(ids))).all()
+    if area.state is AreaState.PROPOSED and not held:
+        for link in session.scalars(select(AreaUnit).where(AreaUnit.area_id == area_id)):
+            session.delete(link)
+        for post in sorted(own, key=lambda post: post.deputy_for is None):
+            session.delete(post)
+        session.delete(area)
+        return
+    area.until = until
+    for post in own:
+        post.until = until
+    for holding in held:
+        if holding.until is None or holding.until > until:
+            holding.until, holding.ended_why = max(until, holding.since), N_("The area was closed")
+
+
+@command(N_("Added the office of senior safety representative"))
+def add_senior(session: Session, since: date | None = None) -> str:
+    """Make the office of senior safety representative with its deputy (aml § 6-1 third paragraph, OLM § 3-6)."""
+    if offices.posts(session, since, kind=PostKind.SENIOR, deputy_for=None):
+        raise UserError(N_("There is a senior safety representative already."))
+    return _office(session, PostKind.SENIOR, since)
+
+
+def _office(session: Session, kind: PostKind, since: date | None, area_id: str | None = None) -> str:
+    post = Post(kind=kind, area_id=area_id, since=since)
+    session.add(post)
+    session.flush()
+    session.add(Post(kind=kind, area_id=area_id, since=since, deputy_for=post.id))
+    session.flush()
+    return post.id
+
+
+def _area(session: Session, area_id: str) -> Area:
+    area = session.get(Area, area_id)
+    if area is None:
+        raise UserError(N_("This area is no longer in the file."))
+    return area
+
+
+def _row(session: Session, area: Area, seats: list[SeatRow]) -> AreaRow:
+    return AreaRow(
+        id=area.id,
+        name=area.name,
+        kind=area.kind,
+        covers=area.covers,
+        unit_ids=tuple(session.scalars(select(AreaUnit.unit_id).where(AreaUnit.area_id == area.id))),
+        people=area.people,
+        state=area.state,
+        decided_by=area.decided_by,
+        decided_on=area.decided_on,
+        since=area.since,
+        until=area.until,
+        seats=tuple(seats),
+    )

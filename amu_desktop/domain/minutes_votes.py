@@ -32,7 +32,7 @@ class Doubt(StrEnum):
     ALL_BLANK = "all_blank"
     CHAIR_BLANK = "chair_blank"
     CHAIR_ABSENT = "chair_absent"
-    SECRET_TIE = "secret_tie"  # noqa: S105 - the vote is secret, no password
+    SECRET_TIE = "secret_tie"
     NO_MAJORITY = "no_majority"
     EQUAL_PROPOSALS = "equal_proposals"
     EQUAL_LEADERS = "equal_leaders"

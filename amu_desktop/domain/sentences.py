@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from amu_desktop.domain.kinds import Kind
+from amu_desktop.law.answers import Answer
 
 WORDS_UP_TO = 12
 
@@ -82,7 +83,7 @@ def _written(value: object, t: Speaker, digits: bool) -> str:
             return str(value.number) if digits else t.words(value.number)
         case Sentence():
             return say(value, t)
-        case Kind():
+        case Kind() | Answer():
             return t(value.label)
         case date():
             return t.date(value)

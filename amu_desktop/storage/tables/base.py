@@ -31,7 +31,8 @@ class Moment(sa.TypeDecorator[datetime]):
     impl = sa.Text
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> str | None:
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's
+        """Write the moment; raises ValueError without a time zone."""
         if value is None:
             return None
         if value.tzinfo is None:
@@ -39,7 +40,8 @@ class Moment(sa.TypeDecorator[datetime]):
             raise ValueError(message)
         return value.isoformat()
 
-    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> datetime | None:
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> datetime | None:  # noqa: ARG002
+        """Read the moment."""
         return None if value is None else datetime.fromisoformat(value)
 
 
@@ -49,10 +51,12 @@ class Exact(sa.TypeDecorator[Decimal]):
     impl = sa.Text
     cache_ok = True
 
-    def process_bind_param(self, value: Decimal | None, dialect: sa.Dialect) -> str | None:
+    def process_bind_param(self, value: Decimal | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002
+        """Write the digits."""
         return None if value is None else format(value, "f")
 
-    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> Decimal | None:
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> Decimal | None:  # noqa: ARG002
+        """Read the digits."""
         return None if value is None else Decimal(value)
 
 
@@ -83,7 +87,12 @@ class Table(DeclarativeBase):
 
 
 class Row:
-    """A row with a key made here; every table that the journal follows is one."""
+    """A row with a key made here; every table that the journal follows is one.
+
+    `SEALED_WITH` names the columns whose target this row is a part of: none is added to a sealed one.
+    """
+
+    SEALED_WITH: ClassVar[tuple[str, ...]] = ()
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id, sort_order=-1)
 

@@ -77,7 +77,7 @@ class SealedRow(Table):
 
     table: Mapped[str] = mapped_column(primary_key=True)
     row: Mapped[str] = mapped_column(primary_key=True)
-    seal: Mapped[str] = link("seal")
+    seal_id: Mapped[str] = link("seal")
 
 
 class Blob(Table):

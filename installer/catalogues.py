@@ -200,9 +200,9 @@ def compile_all(folder: Path) -> None:
         with po.open("rb") as file:
             catalogue = read_po(file, locale=po.parent.parent.name)
         # Two test workers may compile at once, so each writes a file of its own and renames it into place.
-        with tempfile.NamedTemporaryFile(dir=mo.parent, suffix=".new", delete=False) as file:
-            write_mo(file, catalogue)
-        Path(file.name).replace(mo)
+        with tempfile.NamedTemporaryFile(dir=mo.parent, suffix=".new", delete=False) as beside:
+            write_mo(beside, catalogue)
+        Path(beside.name).replace(mo)
 
 
 def glossary(folder: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
+from amu_desktop.law.terms import TERMS
 from installer.catalogues import DOMAINS, LANGUAGES, ids_of, read
 
 TRANSLATIONS = Path(__file__).resolve().parent.parent / "translations"
@@ -142,3 +143,30 @@ def test_nynorsk_is_not_a_copy_of_bokmal(domain: str) -> None:
     ]
     copies = [nynorsk for nynorsk, bokmal in pairs if nynorsk == bokmal]
     assert len(copies) <= len(pairs) * 0.15, copies
+
+
+def stem(word: str) -> str:
+    """Cut what inflection changes: «utvalg» is in «utvalget», «leder» in «ledere», «møte» in «møter»."""
+    return re.sub(r"(er|e|a|ar)$", "", word.lower())
+
+
+@pytest.mark.parametrize("language", NORWEGIAN)
+def test_an_official_term_is_translated_by_the_official_word(language: str) -> None:
+    wrong = []
+    for term in TERMS:
+        if " " not in term.en:
+            continue  # a single word such as «chair» has other meanings too
+        said = re.compile(rf"\b{re.escape(term.en)}(s|es)?\b", re.IGNORECASE)
+        official = [stem(word) for word in words(getattr(term, language))]
+        wrong += [
+            (term.en, strings(message)[0])
+            for domain in DOMAINS
+            for message in messages(language, domain)
+            if said.search(ids(message)[0]) and not all(part in strings(message)[0].lower() for part in official)
+        ]
+    assert wrong == []
+
+
+def test_the_glossary_is_written_from_the_laws_terms() -> None:
+    lines = (TRANSLATIONS / "glossary.csv").read_text("utf-8").splitlines()
+    assert len(lines) == len(TERMS) + 1, "run: python3 tasks.py translate"

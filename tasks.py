@@ -7,6 +7,7 @@ else needs. What is already done is not done again.
 
 import ctypes
 import hashlib
+import io
 import os
 import shutil
 import subprocess
@@ -56,6 +57,9 @@ def main(arguments: Sequence[str]) -> int:
         for name, function in TASKS.items():
             print(f"  {name:10} {(function.__doc__ or '').splitlines()[0]}", file=sys.stderr)
         return 2
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # What we say must come before what the programs we start say, also into a file.
+        sys.stdout.reconfigure(line_buffering=True)
     try:
         return task(list(arguments[1:]))
     except subprocess.CalledProcessError as error:
@@ -241,7 +245,7 @@ def pip(*arguments: str) -> None:
         str(PYTHON),
         "--disable-pip-version-check",
         *arguments,
-        "--quiet",
+        "-qq",
     ]
     if subprocess.run([sys.executable, "-m", "pip", "--version"], check=False, capture_output=True).returncode != 0:
         print("This Python has no pip. On Debian and Ubuntu: sudo apt-get install python3-pip", file=sys.stderr)

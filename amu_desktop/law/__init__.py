@@ -1,6 +1,8 @@
-"""The statutes as dated data and rules; ``law.decide(rule, profile, on=day)`` is the only way to learn what they say."""
+"""The statutes as dated data and rules; ``law.decide(rule, profile, on=day)`` is the only way to ask them."""
 
 from amu_desktop.law.answers import Answer, Grade, State, Status
+from amu_desktop.law.catalogue import FACTS, PARAMETERS, RULES, UNSETTLED, fact, rule
+from amu_desktop.law.changes import Change, what_would_change
 from amu_desktop.law.kernel import (
     COVERED_FROM,
     VERIFIED_UNTIL,
@@ -12,19 +14,29 @@ from amu_desktop.law.kernel import (
     Remark,
     Rule,
     Step,
+    Unsettled,
     decide,
 )
-from amu_desktop.law.sources import Citation, cite
+from amu_desktop.law.lawbook import lawbook
+from amu_desktop.law.profile import parse_fact, profile_from_json, type_name
+from amu_desktop.law.sources import Citation, Translates, cite
+from amu_desktop.law.wording import Line, decision_as_json, explain, say_answer, say_citations, say_remark, say_value
 
 __all__ = [
     "COVERED_FROM",
+    "FACTS",
+    "PARAMETERS",
+    "RULES",
+    "UNSETTLED",
     "VERIFIED_UNTIL",
     "Answer",
+    "Change",
     "Citation",
     "Decision",
     "Doubt",
     "Fact",
     "Grade",
+    "Line",
     "NotCovered",
     "Parameter",
     "Remark",
@@ -32,6 +44,21 @@ __all__ = [
     "State",
     "Status",
     "Step",
+    "Translates",
+    "Unsettled",
     "cite",
     "decide",
+    "decision_as_json",
+    "explain",
+    "fact",
+    "lawbook",
+    "parse_fact",
+    "profile_from_json",
+    "rule",
+    "say_answer",
+    "say_citations",
+    "say_remark",
+    "say_value",
+    "type_name",
+    "what_would_change",
 ]

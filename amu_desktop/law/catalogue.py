@@ -1,52 +1,188 @@
-"""Every fact, parameter and rule in one place a person can read; a test fails when one is missing."""
+"""Every rule, parameter, unsettled question and fact, in the order a person would read them.
+
+Nothing registers itself by being imported: these tuples are the list, and a test fails when one is missing.
+"""
 
 from typing import Any
 
-from amu_desktop.law import facts
-from amu_desktop.law.committee import (
-    COMMITTEE,
-    COMMITTEE_BY_NUMBER,
-    COMMITTEE_COUNT,
-    COUNT_BASIS,
-    COUNT_HOURS,
-    ON_DEMAND_FROM,
-    ORDER_BELOW,
-    REQUIRED_FROM,
+from amu_desktop.core.errors import UserError
+from amu_desktop.core.marks import N_
+from amu_desktop.law import (
+    areas,
+    committee,
+    committee_members,
+    dates,
+    elections,
+    facts,
+    meetings,
+    ohs,
+    other_body,
+    record_facts,
+    reporting,
+    representatives,
+    scope,
+    senior_representatives,
+    terms_of_office,
+    training,
 )
-from amu_desktop.law.kernel import Fact, Parameter, Rule
-from amu_desktop.law.representatives import (
-    AREAS_OPENED,
-    OPT_OUT_BELOW,
-    OPT_OUT_LAST_DAY,
-    OPT_OUT_YEARS,
-    REPRESENTATIVE,
-    REPRESENTATIVE_COUNT,
-    SEVERAL_ABOVE,
-)
-from amu_desktop.law.scope import DIVING_INSIDE, PILOTAGE_INSIDE, WITHIN_ACT
+from amu_desktop.law.kernel import Fact, Parameter, Rule, Unsettled
 
 RULES: tuple[Rule[Any], ...] = (
-    WITHIN_ACT,
-    REPRESENTATIVE,
-    REPRESENTATIVE_COUNT,
-    OPT_OUT_LAST_DAY,
-    AREAS_OPENED,
-    COMMITTEE,
-    COMMITTEE_BY_NUMBER,
-    COMMITTEE_COUNT,
+    scope.WITHIN_ACT,
+    representatives.REPRESENTATIVE,
+    representatives.REPRESENTATIVE_COUNT,
+    representatives.OPT_OUT_LAST_DAY,
+    representatives.AREAS_OPENED,
+    areas.AREAS_DIVIDED_BY,
+    senior_representatives.SENIOR,
+    senior_representatives.SENIOR_CHOSEN_BY,
+    committee.COMMITTEE,
+    committee.COMMITTEE_COUNT,
+    committee.COMMITTEE_BY_NUMBER,
+    other_body.OTHER_BODY,
+    committee_members.PARITY,
+    committee_members.EMPLOYEES_FIXED_MEMBER,
+    committee_members.OHS_MEMBER,
+    committee_members.CHAIR_NEXT,
+    committee_members.CHAIR_ALTERNATION,
+    elections.BOARD_APPOINTED_BY,
+    elections.REPRESENTATIVE_DESIGNATION,
+    elections.COMMITTEE_DESIGNATION,
+    terms_of_office.REPRESENTATIVE_LAST_DAY,
+    terms_of_office.MEMBER_LAST_DAY,
+    terms_of_office.REPRESENTATIVE_STANDING,
+    terms_of_office.MEMBER_STANDING,
+    meetings.POSITIONS,
+    meetings.DEADLINE,
+    training.TRAINING,
+    reporting.RECIPIENTS,
+    ohs.OHS,
 )
 
 PARAMETERS: tuple[Parameter[Any], ...] = (
-    PILOTAGE_INSIDE,
-    DIVING_INSIDE,
-    OPT_OUT_BELOW,
-    OPT_OUT_YEARS,
-    SEVERAL_ABOVE,
-    REQUIRED_FROM,
-    ON_DEMAND_FROM,
-    ORDER_BELOW,
-    COUNT_HOURS,
-    COUNT_BASIS,
+    scope.PILOTAGE_INSIDE,
+    scope.DIVING_INSIDE,
+    representatives.OPT_OUT_BELOW,
+    representatives.OPT_OUT_YEARS,
+    representatives.SEVERAL_ABOVE,
+    senior_representatives.SENIOR_FROM,
+    committee.REQUIRED_FROM,
+    committee.ON_DEMAND_FROM,
+    committee.ORDER_BELOW,
+    committee.COUNT_HOURS,
+    committee.COUNT_BASIS,
+    committee_members.MEMBER_DEPUTY,
+    committee_members.REPRESENTATIVE_DEPUTY,
+    committee_members.SENIOR_DEPUTY,
+    committee_members.TOP_MANAGER,
+    committee_members.SEATS_MIN,
+    committee_members.SEATS_MAX,
+    committee_members.OHS_SEATS,
+    committee_members.OHS_VOTES,
+    committee_members.CHAIR_YEARS,
+    elections.BOARD_MIN,
+    elections.BOARD_MAX,
+    elections.COMMITTEE_BALLOT,
+    elections.REPRESENTATIVE_BALLOT,
+    elections.LOT_AT_TIE,
+    terms_of_office.REPRESENTATIVE_YEARS,
+    terms_of_office.MEMBER_YEARS,
+    terms_of_office.EMPLOYER_DESIGNATED_YEARS,
+    meetings.MEETINGS_A_YEAR,
+    meetings.MEMBERS_WHO_DEMAND,
+    meetings.NOTICE_DAYS,
+    training.TRAINING_HOURS,
+    reporting.REPORTS_A_YEAR,
+    ohs.CODE_LIST,
 )
 
-FACTS: tuple[Fact[Any], ...] = tuple(value for value in vars(facts).values() if isinstance(value, Fact))
+UNSETTLED: tuple[Unsettled[Any], ...] = (
+    representatives.HIRED_IN_AS_EMPLOYEES,
+    representatives.OLD_AGREEMENT_RUNS,
+    representatives.ONE_FOR_EACH_AREA,
+    senior_representatives.UNION_MUST_ACT,
+    committee.HIRED_IN_COUNTED,
+    committee.NEW_UNDERTAKING,
+    committee.OTHER_METHOD,
+    committee.ENDPOINT,
+    committee.WINDING_UP,
+    committee_members.WITHOUT_OHS,
+    reporting.NO_UNION,
+    ohs.NEW_LIST,
+    dates.FIRST_DAY_COUNTED,
+)
+
+FACTS: tuple[Fact[Any], ...] = (
+    facts.EXCEPTED_TRADE,
+    facts.EXCEPTED_PART,
+    facts.EMPLOYEES_TODAY,
+    facts.HIRED_IN_TODAY,
+    facts.NO_LAST_CALENDAR_YEAR,
+    facts.EMPLOYEES_AVERAGE,
+    facts.AVERAGE_SINCE_START,
+    facts.HIRED_IN_AVERAGE,
+    facts.AVERAGE_BY_OTHER_METHOD,
+    facts.AREAS,
+    facts.REPRESENTATIVES,
+    facts.COMMITTEE_ORDERED,
+    facts.COMMITTEE_DEMANDED,
+    facts.COMMITTEE_DEMANDED_ON,
+    facts.COMMITTEE_DEMANDED_BY,
+    facts.COMMITTEE_WAS_REQUIRED,
+    facts.COMMITTEE_EXISTS,
+    facts.REPRESENTATIVE_ORDERED,
+    facts.OPT_OUT_AGREEMENT,
+    facts.OPT_OUT_SIGNED,
+    facts.OPT_OUT_UNTIL,
+    facts.OPT_OUT_ARRANGEMENT,
+    facts.UNIONS,
+    facts.UNIONS_AGREE,
+    facts.OTHER_BODY_AGREED,
+    facts.OTHER_BODY_AGREED_BY,
+    facts.OTHER_BODY_EQUAL,
+    facts.OTHER_BODY_EMPLOYER,
+    facts.OTHER_BODY_SENIOR,
+    facts.OTHER_BODY_OHS,
+    record_facts.INDUSTRY_CODE,
+    record_facts.INDUSTRY_STANDARD,
+    record_facts.INDUSTRY_PART,
+    record_facts.AREA_EMPLOYEES,
+    record_facts.AREA_UNIONS,
+    record_facts.UNION_DECLINES,
+    record_facts.SEATS_EMPLOYER,
+    record_facts.SEATS_EMPLOYEES,
+    record_facts.SENIORS,
+    record_facts.HAS_OHS,
+    record_facts.CHAIR_BEFORE,
+    record_facts.CHAIR_NOW,
+    record_facts.TERM_BEGAN,
+    record_facts.SUCCESSOR_NOTIFIED,
+    record_facts.VOTES_FOR,
+    record_facts.VOTES_AGAINST,
+    record_facts.VOTES_OTHER,
+    record_facts.BINDING_DECISION,
+    record_facts.TRAINING_DONE,
+    record_facts.TRAINING_AGREED,
+)
+
+_ASKED: dict[str, Rule[Any] | Parameter[Any]] = {
+    **{asked.key: asked for asked in RULES},
+    **{asked.key: asked for asked in PARAMETERS},
+}
+_FACTS: dict[str, Fact[Any]] = {fact.key: fact for fact in FACTS}
+
+
+def rule(key: str) -> Rule[Any] | Parameter[Any]:
+    """Give the rule or parameter called `key`; raises UserError where there is none."""
+    try:
+        return _ASKED[key]
+    except KeyError:
+        raise UserError(N_("There is no rule called «{key}»."), "rule", key=key) from None
+
+
+def fact(key: str) -> Fact[Any]:
+    """Give the fact called `key`; raises UserError where there is none."""
+    try:
+        return _FACTS[key]
+    except KeyError:
+        raise UserError(N_("There is no fact called «{key}»."), key, key=key) from None

@@ -1,4 +1,4 @@
-"""Working environment committee: when must there be one? (aml § 7-1 first paragraph, OLM § 3-7)"""
+"""Working environment committee: when must there be one (aml § 7-1 first paragraph, OLM § 3-7)?"""
 
 from decimal import Decimal
 
@@ -16,9 +16,7 @@ from amu_desktop.law.facts import (
 )
 from amu_desktop.law.kernel import Case, Parameter, Rule, Unsettled
 from amu_desktop.law.scope import WITHIN_ACT, Scope
-from amu_desktop.law.sources import AMENDED_2007, AMENDED_2023, AMENDED_2023_COUNT, AML, OLM
-
-BEFORE_2013 = N_("The regulation before 2013 has not been checked.")
+from amu_desktop.law.sources import AMENDED_2007, AMENDED_2023, AMENDED_2023_COUNT, AML, BEFORE_2013, OLM
 
 
 class Committee(Answer):

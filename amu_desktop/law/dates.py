@@ -1,4 +1,4 @@
-"""The last day of a period of whole years, which the law leaves open by one day. (facts: point 13)"""
+"""The last day of a period of whole years, which the law leaves open by one day (facts: point 13)."""
 
 from datetime import date, timedelta
 

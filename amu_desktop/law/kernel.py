@@ -7,7 +7,7 @@ the engine then decides again with every other reading, and says «Usikkert» on
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Generic, Protocol, Self, TypeVar, cast
@@ -239,9 +239,7 @@ class Parameter(Dated[T]):
 class Rule(Dated["Callable[[Case], T]"], Generic[T]):
     """A provision written as code, with its history."""
 
-    def since(
-        self, day: str, *cites: Citation, note: str = ""
-    ) -> Callable[[Callable[[Case], T]], Callable[[Case], T]]:
+    def since(self, day: str, *cites: Citation, note: str = "") -> Callable[[Callable[[Case], T]], Callable[[Case], T]]:
         """Write the function in force from `day` on."""
 
         def keep(body: Callable[[Case], T]) -> Callable[[Case], T]:
@@ -337,25 +335,26 @@ class Decision(Generic[T]):
 
 def decide(rule: Rule[T] | Parameter[T], profile: Mapping[str, object], on: date) -> Decision[T]:
     """Answer `rule` for `profile` as the law stood on the day `on`; raises NotCovered before 2006."""
-    answer, why, missing = _answer(rule, profile, on, {})
-    if why is None:
-        return Decision(rule, on, None, None, missing)
-    met = dict.fromkeys(step.source for step in why.walk() if isinstance(step.source, Unsettled))
+    decision = _decide_once(rule, profile, on, {})
+    if decision.why is None:
+        return decision
+    met = dict.fromkeys(step.source for step in decision.why.walk() if isinstance(step.source, Unsettled))
     doubts = []
     for unsettled in met:
         readings = tuple(
-            (label, _answer(rule, profile, on, {unsettled: reading})[0]) for reading, label in unsettled.readings
+            (label, _decide_once(rule, profile, on, {unsettled: reading}).answer)
+            for reading, label in unsettled.readings
         )
-        if any(other != answer for _, other in readings):
-            doubts.append(Doubt(unsettled.point, unsettled.question, readings, answer, unsettled.cites))
-    return Decision(rule, on, answer, why, None, tuple(doubts))
+        if any(other != decision.answer for _, other in readings):
+            doubts.append(Doubt(unsettled.point, unsettled.question, readings, decision.answer, unsettled.cites))
+    return replace(decision, doubts=tuple(doubts))
 
 
-def _answer(
+def _decide_once(
     rule: Rule[T] | Parameter[T], profile: Mapping[str, object], on: date, readings: Mapping[Unsettled[Any], object]
-) -> tuple[T | State | None, Step | None, Fact[Any] | None]:
+) -> Decision[T]:
     try:
         answer, why = rule.look_up(Case(profile, on, readings))
-    except FactMissing as missing:
-        return None, None, missing.fact
-    return answer, why, None
+    except FactMissing as error:
+        return Decision(rule, on, None, missing=error.fact)
+    return Decision(rule, on, answer, why)

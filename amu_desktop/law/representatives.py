@@ -1,4 +1,4 @@
-"""Safety representatives: must there be one, can it be agreed away, and how many? (aml § 6-1)"""
+"""Safety representatives: must there be one, can it be agreed away, and how many (aml § 6-1)?"""
 
 from datetime import date
 
@@ -158,9 +158,7 @@ def _above(case: Case, count: int, limit: int) -> Representative:
             return _agreed(case)
         case.say(N_("The agreement does not hold: it takes fewer than {limit} employees."), limit=limit)
     else:
-        case.say(
-            N_("There are {count} employees. From {limit} it cannot be agreed away."), count=count, limit=limit
-        )
+        case.say(N_("There are {count} employees. From {limit} it cannot be agreed away."), count=count, limit=limit)
     return Representative.REQUIRED
 
 

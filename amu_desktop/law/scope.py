@@ -1,4 +1,4 @@
-"""Is the undertaking inside the Working Environment Act at all? The first question of all. (aml chapter 1)"""
+"""Is the undertaking inside the Working Environment Act at all? The first question of all (aml chapter 1)."""
 
 from amu_desktop.core.marks import N_
 from amu_desktop.law.answers import Answer
@@ -21,17 +21,15 @@ PILOTAGE_INSIDE: Parameter[bool] = Parameter(
     about=N_("Shipping is excepted from the Act; pilotage is inside it all the same from 1 July 2022."),
 )
 PILOTAGE_INSIDE.not_yet_law("2006-01-01", AML.at("1-2", 2), AMENDED_2021_SCOPE.whole)
-PILOTAGE_INSIDE.since("2022-07-01", True, AML.at("1-2", 2), AMENDED_2021_SCOPE.whole)  # noqa: FBT003
+PILOTAGE_INSIDE.since("2022-07-01", True, AML.at("1-2", 2), AMENDED_2021_SCOPE.whole)
 
 DIVING_INSIDE: Parameter[bool] = Parameter(
     "scope.diving_inside",
     N_("Diving is inside the Act"),
     about=N_("Diving operations are inside the Act from 1 July 2024."),
 )
-DIVING_INSIDE.not_known(
-    "2006-01-01", N_("Before 1 July 2024 it depended on the kind of operation."), AML.at("1-2", 2)
-)
-DIVING_INSIDE.since("2024-07-01", True, AML.at("1-2", 2), AMENDED_2021_SCOPE.whole)  # noqa: FBT003
+DIVING_INSIDE.not_known("2006-01-01", N_("Before 1 July 2024 it depended on the kind of operation."), AML.at("1-2", 2))
+DIVING_INSIDE.since("2024-07-01", True, AML.at("1-2", 2), AMENDED_2021_SCOPE.whole)
 
 WITHIN_ACT: Rule[Scope] = Rule(
     "scope.within_act",

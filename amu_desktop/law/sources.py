@@ -5,9 +5,9 @@ A place is kept in parts (section, paragraph, letter), so that each language can
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Protocol
 
-from decimal import Decimal
 from amu_desktop.core.marks import N_
 
 
@@ -128,6 +128,9 @@ AMENDED_2022_OHS = _law("FOR-2022-09-30-1687")
 AMENDED_2023 = _law("LOV-2023-03-17-3")
 AMENDED_2023_COUNT = _law("FOR-2023-12-18-2115")
 AMENDED_2025_OHS = _law("FOR-2025-10-07-1993")
+
+BEFORE_2013 = N_("The regulation before 2013 has not been checked.")
+"""The note on everything that rests on OLM, for days before it was in force."""
 
 COMMENT = Act(
     "Arbeidstilsynet OLM",

@@ -1,0 +1,159 @@
+"""Decisions as words and as data: readable lines, and a stable form for the command line."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from amu_desktop.core.marks import N_
+from amu_desktop.law.answers import Answer, Grade, Status
+from amu_desktop.law.facts import LocalUnion
+from amu_desktop.law.kernel import VERIFIED_UNTIL, Decision, Remark, Rule, Step, Unsettled
+from amu_desktop.law.profile import type_name
+from amu_desktop.law.sources import Citation, Translates, cite
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of an explanation and how deep it stands."""
+
+    depth: int
+    text: str
+
+
+def say_value(value: object, t: Translates) -> str:
+    """Write one value of the law in words."""
+    if value is None:
+        return t(N_("Not answered"))
+    if isinstance(value, bool):
+        return t(N_("Yes")) if value else t(N_("No"))
+    if isinstance(value, Answer):
+        return t(value.label)
+    if isinstance(value, date):
+        return t.date(value)
+    if isinstance(value, (int, Decimal)):
+        return t.number(value)
+    if isinstance(value, LocalUnion):
+        return f"{value.name} {t.number(value.members)}"
+    if isinstance(value, tuple):
+        return ", ".join(say_value(item, t) for item in value) if value else t(N_("None"))
+    return str(value)
+
+
+def say_remark(remark: Remark, t: Translates) -> str:
+    """Write a reason or warning with its values."""
+    return t(remark.text, **{name: say_value(value, t) for name, value in remark.values})
+
+
+def say_answer(decision: Decision[Any], t: Translates, answer: object = None) -> str:
+    """Write the answer of a decision, or another `answer` it could have had, with its values."""
+    if answer is None and decision.missing:
+        return t(Status.MISSING.label)
+    answer = decision.answer if answer is None else answer
+    if not isinstance(answer, Answer):
+        return say_value(answer, t)
+    return t(answer.label, **{name: say_value(value, t) for name, value in decision.values.items()})
+
+
+def say_citations(citations: tuple[Citation, ...], t: Translates) -> str:
+    """Write citations one after another."""
+    return ", ".join(cite(citation, t) for citation in citations)
+
+
+def explain(decision: Decision[Any], t: Translates) -> tuple[Line, ...]:
+    """Write a decision as nested lines: the answer, doubts, reasons, every look, and when the rules were checked."""
+    lines = [Line(0, f"{t(decision.rule.label)}: {say_answer(decision, t)}")]
+    if decision.missing:
+        question = t(N_("Waits for: {question} ({key})"), question=t(decision.missing.label), key=decision.missing.key)
+        lines.append(Line(1, question))
+        lines.append(Line(2, t(decision.missing.help)))
+    for doubt in decision.doubts:
+        lines.append(Line(1, f"{t(Status.UNCERTAIN.label)}: {t(doubt.question)}"))
+        for label, answer in doubt.readings:
+            words = t(Status.MISSING.label) if answer is None else say_answer(decision, t, answer)
+            lines.append(Line(2, f"{t(label)}: {words}"))
+    for remark in decision.reasons:
+        text = say_remark(remark, t)
+        lines.append(Line(1, text if remark.grade is Grade.LAW else f"{t(remark.grade.label)}: {text}"))
+    if decision.why:
+        for step in decision.why.because:
+            lines += _looks(step, t, 1)
+    lines.append(Line(1, say_citations(decision.citations, t)))
+    lines.append(Line(1, t(N_("The rules were last checked on {day}."), day=t.date(VERIFIED_UNTIL))))
+    return tuple(lines)
+
+
+def _looks(step: Step, t: Translates, depth: int) -> list[Line]:
+    value = step.value
+    if isinstance(step.source, Unsettled):
+        label = next((words for reading, words in step.source.readings if reading == value), "")
+        text = f"{t(step.source.label)} {t(label)}"
+    else:
+        values = {name: say_value(held, t) for remark in step.remarks for name, held in remark.values}
+        words = t(value.label, **values) if isinstance(value, Answer) and values else say_value(value, t)
+        text = f"{t(step.source.label).rstrip('?')}: {words}"
+    place = say_citations(step.cites, t)
+    lines = [Line(depth, f"{text} ({place})" if place else text)]
+    for below in step.because:
+        lines += _looks(below, t, depth + 1)
+    return lines
+
+
+def plain(value: object) -> object:
+    """Give a value as JSON can hold it; numbers that are not whole are text, so that nothing is rounded."""
+    if isinstance(value, (bool, int, str)) or value is None:
+        return str(value) if isinstance(value, Answer) else value
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, LocalUnion):
+        return {"name": value.name, "members": value.members}
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    return str(value)
+
+
+def decision_as_json(decision: Decision[Any]) -> dict[str, object]:
+    """Give a decision as a stable dictionary with English keys; sentences are English message ids, filled in."""
+    missing = decision.missing
+    return {
+        "rule": decision.rule.key,
+        "kind": "rule" if isinstance(decision.rule, Rule) else "parameter",
+        "grade": str(decision.rule.grade),
+        "on": decision.on.isoformat(),
+        "status": str(decision.status),
+        "answer": plain(decision.answer),
+        "values": {name: plain(value) for name, value in decision.values.items()},
+        "missing": {"fact": missing.key, "label": missing.label, "type": type_name(missing)} if missing else None,
+        "doubts": [
+            {
+                "point": doubt.point,
+                "question": doubt.question,
+                "readings": [{"reading": label, "answer": plain(answer)} for label, answer in doubt.readings],
+                "default": plain(doubt.default),
+            }
+            for doubt in decision.doubts
+        ],
+        "reasons": [
+            {
+                "grade": str(remark.grade),
+                "text": remark.text.format_map({name: plain(value) for name, value in remark.values}),
+            }
+            for remark in decision.reasons
+        ],
+        "citations": [_citation(citation) for citation in decision.citations],
+        "verified_until": VERIFIED_UNTIL.isoformat(),
+        "verified": decision.verified,
+    }
+
+
+def _citation(citation: Citation) -> dict[str, object]:
+    return {
+        "act": citation.act.short or citation.act.id,
+        "section": citation.section or None,
+        "paragraph": citation.paragraph or None,
+        "letter": citation.letter or None,
+        "sentence": citation.sentence or None,
+        "url": citation.url,
+    }

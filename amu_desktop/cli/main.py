@@ -39,7 +39,9 @@ class _Parser(argparse.ArgumentParser):
 
 def parser(verbs: Sequence[Verb], t: Translator) -> argparse.ArgumentParser:
     """Make the parser of all verbs, with help in the translator's language."""
-    top = _Parser(prog="amu-desktop", description=t(N_("The working environment committee of a Norwegian undertaking.")))
+    top = _Parser(
+        prog="amu-desktop", description=t(N_("The working environment committee of a Norwegian undertaking."))
+    )
     top.add_argument("--version", action="version", version=f"AMU Desktop {__version__}")
     below = top.add_subparsers(dest="verb", required=True, metavar=t(N_("VERB")))
     for verb in verbs:

@@ -38,7 +38,7 @@ class Translator:
     language: Language
     domain: str
 
-    def __call__(self, message: str, **values: object) -> str:
+    def __call__(self, message: str, /, **values: object) -> str:
         """Translate `message` and fill in its named placeholders."""
         if not message:
             return ""
@@ -47,7 +47,7 @@ class Translator:
             text = _catalogue(self.language, "law").gettext(message)
         return text.format_map(values) if values else text
 
-    def count(self, one: str, many: str, number: int, **values: object) -> str:
+    def count(self, one: str, many: str, number: int, /, **values: object) -> str:
         """Translate for a count; `{n}` is the number in words up to twelve, in digits above."""
         text = _catalogue(self.language, self.domain).ngettext(one, many, number)
         return text.format_map({"n": self.words(number), **values})

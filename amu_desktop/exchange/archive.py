@@ -144,7 +144,7 @@ def _parse(data: bytes) -> dict[str, Any]:
 
 
 def _schema_reasons(archive: dict[str, Any]) -> Iterator[UserError]:
-    from jsonschema import Draft202012Validator  # noqa: PLC0415
+    from jsonschema import Draft202012Validator
 
     for error in Draft202012Validator(schema()).iter_errors(archive):
         place = _place(error.absolute_path)

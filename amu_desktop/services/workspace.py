@@ -125,7 +125,7 @@ class Workspace:
 
     def back_up(self, reason: str, folder: Path | None = None) -> backup.Backup:
         """Make a verified copy; raises TroubleError when it fails."""
-        return backup.make_backup(self._database, folder or self.backup_folder, reason)
+        return backup.make_backup(self.path, folder or self.backup_folder, reason)
 
     def backups(self, folder: Path | None = None) -> list[backup.Backup]:
         """List the copies of this file."""

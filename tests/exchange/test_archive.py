@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from amu_desktop.core.errors import AmuError, Refusal, UserError
 from amu_desktop.core.paths import resource
 from amu_desktop.exchange import archive
+from amu_desktop.exchange.archive_list import entries
 
 PERSON = {"id": "p1", "given_name": "Kari"}
 
@@ -56,13 +57,13 @@ def test_what_is_written_is_read_back_value_for_value(name: str, hours: Decimal)
         "until": None,
     }
     blob = {"sha256": "00", "content": bytes(range(256))}
-    rows = {"person": [person], "employment": [employment], "blob": [blob]}
+    rows: archive.Rows = {"person": [person], "employment": [employment], "blob": [blob]}
     assert archive.read(archive.write(rows)) == rows
 
 
 def test_a_time_of_day_keeps_its_minutes() -> None:
-    column = next(c for e in archive.entries() if e.table == "presence" for c in e.columns if c.name == "at")
-    assert archive._into("12:30", column) == time(12, 30)  # noqa: SLF001 - the smallest place to see it
+    column = next(c for e in entries() if e.table == "presence" for c in e.columns if c.name == "at")
+    assert archive._into("12:30", column) == time(12, 30)
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_a_reference_says_which_table_it_points_at() -> None:
     assert Column("person_id", ">person", nullable=False, optional=False).refers_to == "person"
 
 
-def type_of(column: "sa.Column[object]") -> str:  # noqa: PLR0911 - one line a type
+def type_of(column: "sa.Column[object]") -> str:
     for key in column.foreign_keys:
         return ">" + key.target_fullname.partition(".")[0]
     match column.type:

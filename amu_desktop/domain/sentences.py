@@ -14,24 +14,16 @@ from typing import Protocol
 
 from amu_desktop.domain.kinds import Kind
 from amu_desktop.law.answers import Answer
+from amu_desktop.law.sources import Translates
 
 WORDS_UP_TO = 12
 
 
-class Speaker(Protocol):
+class Speaker(Translates, Protocol):
     """What :class:`amu_desktop.core.language.Translator` can do, named here so that no language is imported."""
-
-    def __call__(self, message: str, **values: object) -> str:
-        """Translate a message id."""
 
     def words(self, number: int) -> str:
         """Write a number in words."""
-
-    def number(self, value: int | Decimal, decimals: int | None = None) -> str:
-        """Write a number in digits."""
-
-    def date(self, day: date, *, year: bool = True) -> str:
-        """Write a day."""
 
 
 @dataclass(frozen=True, slots=True)

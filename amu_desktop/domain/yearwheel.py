@@ -1,0 +1,119 @@
+"""The year of a committee: when it meets, and what it takes up by itself in each quarter.
+
+The law says normally four meetings a year (OLM § 3-16 (1)); the number is the law's answer and comes from the caller.
+What stands on the agenda is practice, not law: a list that holds at every meeting, and tasks that belong to a quarter.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from amu_desktop.core.errors import UserError
+from amu_desktop.core.marks import N_
+from amu_desktop.domain.kinds import ItemKind, MatterCategory
+from amu_desktop.domain.workdays import next_workday
+
+MEETING_MONTHS = (1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12)  # nobody meets in July
+WEDNESDAY = 2
+SECOND_WEEK = 8  # the second Wednesday is the first one on or after the 8th, clear of the new month's rush
+QUARTERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class StandingCase:
+    """A case that comes by itself: a stable key, the message id of its title, and what sort of item it is."""
+
+    key: str
+    title: str
+    kind: ItemKind = ItemKind.STANDING
+    category: MatterCategory = MatterCategory.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedMeeting:
+    """A meeting as it is proposed: its quarter, its day and its agenda in order."""
+
+    quarter: int
+    on: date
+    agenda: tuple[StandingCase, ...]
+
+
+BEFORE = (
+    StandingCase("agenda", N_("Approval of the summons and the list of cases")),
+    StandingCase("previous", N_("Approval of the previous minutes")),
+    StandingCase("follow_up", N_("Follow-up of earlier cases")),
+    StandingCase("incidents", N_("Deviations, injuries and near misses"), category=MatterCategory.FOURTH),
+    StandingCase("sick_leave", N_("Sick leave"), category=MatterCategory.E),
+    StandingCase("ohs", N_("The occupational health service"), category=MatterCategory.A),
+    StandingCase("representatives", N_("The safety representatives report"), category=MatterCategory.A),
+)
+AFTER = (
+    StandingCase("psychosocial", N_("The psychosocial working environment"), category=MatterCategory.E),
+    StandingCase("information", N_("Information"), ItemKind.INFORMATION),
+    StandingCase("any_other", N_("Any other business"), ItemKind.ANY_OTHER),
+)
+BY_QUARTER = (
+    (
+        StandingCase("chair", N_("Choice of chair for the year")),
+        StandingCase("yearly_report", N_("The committee's yearly report"), category=MatterCategory.E),
+        StandingCase("ohs_report", N_("Yearly report of the occupational health service"), category=MatterCategory.A),
+        StandingCase("last_year", N_("Sick leave and injuries last year"), category=MatterCategory.E),
+        StandingCase("meeting_plan", N_("Plan for this year's meetings")),
+        StandingCase("headcount", N_("Average number of employees last year")),
+    ),
+    (
+        StandingCase("rounds", N_("Safety rounds"), category=MatterCategory.E),
+        StandingCase("survey", N_("Survey of the working environment"), category=MatterCategory.E),
+        StandingCase("working_time", N_("Working time and staffing in the holidays"), category=MatterCategory.F),
+    ),
+    (
+        StandingCase("action_plan", N_("Status of the action plan"), category=MatterCategory.E),
+        StandingCase("training", N_("Training in health, environment and safety"), category=MatterCategory.B),
+        StandingCase("budget", N_("Proposals for next year's budget"), category=MatterCategory.E),
+        StandingCase("elections", N_("Preparation of elections")),
+    ),
+    (
+        StandingCase("internal_control", N_("Review of the internal control"), category=MatterCategory.E),
+        StandingCase("risk", N_("Revision of the risk assessment"), category=MatterCategory.E),
+        StandingCase("ohs_plan", N_("Plan for the occupational health service next year"), category=MatterCategory.A),
+        StandingCase("areas", N_("Review of the safety areas"), category=MatterCategory.A),
+        StandingCase("goals", N_("Goals for next year"), category=MatterCategory.E),
+    ),
+)
+
+
+def quarter_of(day: date) -> int:
+    """Give the quarter of a day, 1 to 4."""
+    return (day.month + 2) // 3
+
+
+def meeting_days(year: int, number: int) -> tuple[date, ...]:
+    """Propose the days of a year's meetings: second Wednesdays, spread over the year, never a holiday, never in July.
+
+    Raises UserError when the number is not 1 to 11.
+    """
+    if not 1 <= number <= len(MEETING_MONTHS):
+        raise UserError("Plan between 1 and {most} meetings.", "number", most=len(MEETING_MONTHS))
+    step = len(MEETING_MONTHS) / number
+    return tuple(_second_wednesday(year, MEETING_MONTHS[round(step * n) - 1]) for n in range(1, number + 1))
+
+
+def plan_year(year: int, number: int, since: date | None = None) -> tuple[ProposedMeeting, ...]:
+    """Propose the meetings of a year with the standing cases of each; with `since` only those not before that day.
+
+    The cases of a quarter stand at its first meeting, so that none is taken up twice.
+    """
+    planned = []
+    taken: set[int] = set()
+    for day in meeting_days(year, number):
+        if since is not None and day < since:
+            continue
+        quarter = quarter_of(day)
+        own = () if quarter in taken else BY_QUARTER[quarter - 1]
+        taken.add(quarter)
+        planned.append(ProposedMeeting(quarter, day, (*BEFORE, *own, *AFTER)))
+    return tuple(planned)
+
+
+def _second_wednesday(year: int, month: int) -> date:
+    eighth = date(year, month, SECOND_WEEK)
+    return next_workday(eighth + timedelta(days=(WEDNESDAY - eighth.weekday()) % 7))

@@ -169,11 +169,9 @@ _VACANT_EMPLOYEES = N_("A seat from the employees is vacant.")
 
 
 def _chair(chairs: tuple[ChairTime, ...], on: date) -> Iterator[Breach]:
-    if not any(chair.since <= on and (chair.until is None or on < chair.until) for chair in chairs):
-        yield Breach(Grade.LAW, "no_chair", sentence(N_("The committee has no chair.")), PARITY)
-        return
     run = chairs_run(chairs, on)
-    if run is None:
+    if run is None or (run.until is not None and run.until <= on):
+        yield Breach(Grade.LAW, "no_chair", sentence(N_("The committee has no chair.")), PARITY)
         return
     last = (run.until or on + timedelta(days=1)) - timedelta(days=1)
     if last > term(run.since, CHAIR_YEARS_NEVER_ALTERNATING).uncertain:

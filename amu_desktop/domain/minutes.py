@@ -6,7 +6,7 @@ The door to the vote engine; the count, the positions and the words are in the `
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from amu_desktop.domain.kinds import DecisionKind, Method
+from amu_desktop.domain.kinds import DecisionKind
 from amu_desktop.domain.minutes_positions import PositionRole, PositionSlot, positions
 from amu_desktop.domain.minutes_votes import Attendee, Doubt, Ending, Finding, Vote, find, options
 from amu_desktop.domain.minutes_wording import explanation, item_summary, verdict, vote_summary
@@ -40,11 +40,6 @@ class VoteResult:
     def ending(self) -> Ending:
         """How the vote ended."""
         return self.found.ending
-
-    @property
-    def method(self) -> Method:
-        """What was voted over."""
-        return self.found.method
 
     @property
     def counts(self) -> Mapping[str, int]:

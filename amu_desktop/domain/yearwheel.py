@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import ItemKind, MatterCategory
+from amu_desktop.domain.sentences import Sentence
 from amu_desktop.domain.workdays import next_workday
 
 MEETING_MONTHS = (1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12)  # nobody meets in July
@@ -20,10 +21,10 @@ QUARTERS = 4
 
 @dataclass(frozen=True, slots=True)
 class StandingCase:
-    """A case that comes by itself: a stable key, the message id of its title, and what sort of item it is."""
+    """A case that comes by itself: a stable key, its title, and what sort of item it is."""
 
     key: str
-    title: str
+    title: Sentence
     kind: ItemKind = ItemKind.STANDING
     category: MatterCategory = MatterCategory.NONE
 
@@ -38,45 +39,51 @@ class ProposedMeeting:
 
 
 BEFORE = (
-    StandingCase("agenda", N_("Approval of the summons and the list of cases")),
-    StandingCase("previous", N_("Approval of the previous minutes")),
-    StandingCase("follow_up", N_("Follow-up of earlier cases")),
-    StandingCase("incidents", N_("Deviations, injuries and near misses"), category=MatterCategory.FOURTH),
-    StandingCase("sick_leave", N_("Sick leave"), category=MatterCategory.E),
-    StandingCase("ohs", N_("The occupational health service"), category=MatterCategory.A),
-    StandingCase("representatives", N_("The safety representatives report"), category=MatterCategory.A),
+    StandingCase("agenda", Sentence(N_("Approval of the summons and the list of cases"))),
+    StandingCase("previous", Sentence(N_("Approval of the previous minutes"))),
+    StandingCase("follow_up", Sentence(N_("Follow-up of earlier cases"))),
+    StandingCase("incidents", Sentence(N_("Deviations, injuries and near misses")), category=MatterCategory.FOURTH),
+    StandingCase("sick_leave", Sentence(N_("Sick leave")), category=MatterCategory.E),
+    StandingCase("ohs", Sentence(N_("The occupational health service")), category=MatterCategory.A),
+    StandingCase("representatives", Sentence(N_("The safety representatives report")), category=MatterCategory.A),
 )
 AFTER = (
-    StandingCase("psychosocial", N_("The psychosocial working environment"), category=MatterCategory.E),
-    StandingCase("information", N_("Information"), ItemKind.INFORMATION),
-    StandingCase("any_other", N_("Any other business"), ItemKind.ANY_OTHER),
+    StandingCase("psychosocial", Sentence(N_("The psychosocial working environment")), category=MatterCategory.E),
+    StandingCase("information", Sentence(N_("Information")), ItemKind.INFORMATION),
+    StandingCase("any_other", Sentence(N_("Any other business")), ItemKind.ANY_OTHER),
 )
 BY_QUARTER = (
     (
-        StandingCase("chair", N_("Choice of chair for the year")),
-        StandingCase("yearly_report", N_("The committee's yearly report"), category=MatterCategory.E),
-        StandingCase("ohs_report", N_("Yearly report of the occupational health service"), category=MatterCategory.A),
-        StandingCase("last_year", N_("Sick leave and injuries last year"), category=MatterCategory.E),
-        StandingCase("meeting_plan", N_("Plan for this year's meetings")),
-        StandingCase("headcount", N_("Average number of employees last year")),
+        StandingCase("chair", Sentence(N_("Choice of chair for the year"))),
+        StandingCase("yearly_report", Sentence(N_("The committee's yearly report")), category=MatterCategory.E),
+        StandingCase(
+            "ohs_report", Sentence(N_("Yearly report of the occupational health service")), category=MatterCategory.A
+        ),
+        StandingCase("last_year", Sentence(N_("Sick leave and injuries last year")), category=MatterCategory.E),
+        StandingCase("meeting_plan", Sentence(N_("Plan for this year's meetings"))),
+        StandingCase("headcount", Sentence(N_("Average number of employees last year"))),
     ),
     (
-        StandingCase("rounds", N_("Safety rounds"), category=MatterCategory.E),
-        StandingCase("survey", N_("Survey of the working environment"), category=MatterCategory.E),
-        StandingCase("working_time", N_("Working time and staffing in the holidays"), category=MatterCategory.F),
+        StandingCase("rounds", Sentence(N_("Safety rounds")), category=MatterCategory.E),
+        StandingCase("survey", Sentence(N_("Survey of the working environment")), category=MatterCategory.E),
+        StandingCase(
+            "working_time", Sentence(N_("Working time and staffing in the holidays")), category=MatterCategory.F
+        ),
     ),
     (
-        StandingCase("action_plan", N_("Status of the action plan"), category=MatterCategory.E),
-        StandingCase("training", N_("Training in health, environment and safety"), category=MatterCategory.B),
-        StandingCase("budget", N_("Proposals for next year's budget"), category=MatterCategory.E),
-        StandingCase("elections", N_("Preparation of elections")),
+        StandingCase("action_plan", Sentence(N_("Status of the action plan")), category=MatterCategory.E),
+        StandingCase("training", Sentence(N_("Training in health, environment and safety")), category=MatterCategory.B),
+        StandingCase("budget", Sentence(N_("Proposals for next year's budget")), category=MatterCategory.E),
+        StandingCase("elections", Sentence(N_("Preparation of elections"))),
     ),
     (
-        StandingCase("internal_control", N_("Review of the internal control"), category=MatterCategory.E),
-        StandingCase("risk", N_("Revision of the risk assessment"), category=MatterCategory.E),
-        StandingCase("ohs_plan", N_("Plan for the occupational health service next year"), category=MatterCategory.A),
-        StandingCase("areas", N_("Review of the safety areas"), category=MatterCategory.A),
-        StandingCase("goals", N_("Goals for next year"), category=MatterCategory.E),
+        StandingCase("internal_control", Sentence(N_("Review of the internal control")), category=MatterCategory.E),
+        StandingCase("risk", Sentence(N_("Revision of the risk assessment")), category=MatterCategory.E),
+        StandingCase(
+            "ohs_plan", Sentence(N_("Plan for the occupational health service next year")), category=MatterCategory.A
+        ),
+        StandingCase("areas", Sentence(N_("Review of the safety areas")), category=MatterCategory.A),
+        StandingCase("goals", Sentence(N_("Goals for next year")), category=MatterCategory.E),
     ),
 )
 
@@ -84,6 +91,11 @@ BY_QUARTER = (
 def quarter_of(day: date) -> int:
     """Give the quarter of a day, 1 to 4."""
     return (day.month + 2) // 3
+
+
+def standing_items(on: date, *, first_in_quarter: bool = True) -> tuple[StandingCase, ...]:
+    """Give the agenda a meeting begins with: what always stands, and at a quarter's first meeting its own cases."""
+    return (*BEFORE, *(BY_QUARTER[quarter_of(on) - 1] if first_in_quarter else ()), *AFTER)
 
 
 def meeting_days(year: int, number: int) -> tuple[date, ...]:
@@ -108,9 +120,8 @@ def plan_year(year: int, number: int, since: date | None = None) -> tuple[Propos
         if since is not None and day < since:
             continue
         quarter = quarter_of(day)
-        own = () if quarter in taken else BY_QUARTER[quarter - 1]
+        planned.append(ProposedMeeting(quarter, day, standing_items(day, first_in_quarter=quarter not in taken)))
         taken.add(quarter)
-        planned.append(ProposedMeeting(quarter, day, (*BEFORE, *own, *AFTER)))
     return tuple(planned)
 
 

@@ -125,6 +125,8 @@ def test_a_day_without_a_year_can_be_the_latest_one() -> None:
         ("99.1.27", "99. januar finnes ikke. Siste dag er 31. januar."),
         ("1.13.27", "Det er tolv måneder, så måned 13 finnes ikke."),
         ("0.1.27", "Den første dagen i en måned er 1."),
+        ("om noen dager", "Dette kan vi ikke lese som en dato. Skriv den slik: 1.2.2027."),
+        ("1 blabla", "Dette kan vi ikke lese som en dato. Skriv den slik: 1.2.2027."),
         ("kanskje", "Dette kan vi ikke lese som en dato. Skriv den slik: 1.2.2027."),
         ("", "Dette kan vi ikke lese som en dato. Skriv den slik: 1.2.2027."),
         ("1.1.0000", "Dette kan vi ikke lese som en dato. Skriv den slik: 1.2.2027."),

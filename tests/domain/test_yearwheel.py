@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from amu_desktop.core.errors import UserError
 from amu_desktop.domain.kinds import ItemKind
+from amu_desktop.domain.sentences import say
 from amu_desktop.domain.workdays import is_workday
 from amu_desktop.domain.yearwheel import BY_QUARTER, meeting_days, plan_year, quarter_of
 
@@ -39,7 +40,7 @@ def test_the_cases_of_all_four_quarters_are_taken_up_once(year: int) -> None:
 
 def test_an_agenda_begins_with_the_summons_and_ends_with_any_other_business() -> None:
     first = plan_year(2027, 4)[0]
-    titles = [norwegian()(case.title) for case in first.agenda]
+    titles = [say(case.title, norwegian()) for case in first.agenda]
     assert titles[:2] == ["Godkjenning av innkalling og saksliste", "Godkjenning av forrige referat"]
     assert "Valg av leder for året" in titles
     assert titles[-1] == "Eventuelt"

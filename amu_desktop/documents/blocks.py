@@ -64,6 +64,7 @@ class Style(StrEnum):
     """The styles of the type table; the sizes stand in :mod:`amu_desktop.documents.style`."""
 
     BODY = "body"
+    TIGHT = "tight"
     BODY_STRONG = "body strong"
     LEAD = "lead"
     KICKER = "kicker"

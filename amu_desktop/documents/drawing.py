@@ -25,6 +25,7 @@ from amu_desktop.documents.flowables import (
     Signature,
     Stroke,
     height_of,
+    loose,
 )
 from amu_desktop.documents.style import (
     BOLD,
@@ -99,7 +100,7 @@ def flow(blocks: Sequence[b.Block], room: Room, opening: Sequence[Flowable] = ()
 
 def _together(flowables: list[Flowable], headings: list[Flowable], room: Room) -> list[Flowable]:
     if height_of(flowables, room.width) <= room.half_page:
-        return [KeepTogether(flowables)]
+        return [KeepTogether(loose(flowables))]
     return [CondPageBreak(height_of(headings, room.width) + _FIRST_LINES), *flowables]
 
 
@@ -246,7 +247,7 @@ def _(block: b.Beside, room: Room) -> list[Flowable]:
     gap = block.gap * mm
     width = (room.width - gap * (len(block.columns) - 1)) / len(block.columns)
     inner = replace(room, width=width)
-    return [Panel([flow(column, inner) for column in block.columns], gap=gap, kept=room.half_page)]
+    return [Panel([loose(flow(column, inner)) for column in block.columns], gap=gap, kept=room.half_page)]
 
 
 @drawn.register
@@ -362,7 +363,7 @@ def _(block: b.Gap, room: Room) -> list[Flowable]:
 
 @drawn.register
 def _(block: b.Keep, room: Room) -> list[Flowable]:
-    return [KeepTogether(flow(block.blocks, room))]
+    return [KeepTogether(loose(flow(block.blocks, room)))]
 
 
 @drawn.register

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reportlab.lib.colors import black
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable, KeepTogether, Paragraph
 from reportlab.platypus import Table as RTable
 
 from amu_desktop.documents.style import GUTTER, PAGE_HEIGHT, REGULAR, SIDE, paragraph_style, width_of
@@ -14,10 +14,18 @@ _SMALLEST_PART = 45.0
 _SMALLEST_ROW_TO_SPLIT = 40 * mm
 
 
+def loose(flowables: Sequence[Flowable]) -> list[Flowable]:
+    """Give `flowables` with those that are kept together taken apart; they can then be measured and nested."""
+    parts: list[Flowable] = []
+    for flowable in flowables:
+        parts += loose(flowable._content) if isinstance(flowable, KeepTogether) else [flowable]  # noqa: SLF001
+    return parts
+
+
 def height_of(flowables: Sequence[Flowable], width: float) -> float:
     """Give the height of `flowables` under one another, spaces between them included."""
     height, after = 0.0, 0.0
-    for i, flowable in enumerate(flowables):
+    for i, flowable in enumerate(loose(flowables)):
         if i:
             height += max(after, flowable.getSpaceBefore())
         height += flowable.wrap(width, _ROOM)[1]

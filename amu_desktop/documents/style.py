@@ -87,6 +87,7 @@ TYPES: dict[str, Type] = {
     "position": Type(10.5, 14, BOLD),
     "notice item": Type(16, 20, BOLD, 0, 2),
     Style.BODY: Type(10.5, 14, after=7),
+    Style.TIGHT: Type(10.5, 14),
     Style.BODY_STRONG: Type(10.5, 14, SEMIBOLD, 0, 7),
     Style.LEAD: Type(12.5, 17, after=7),
     Style.KICKER: Type(10.5, 14, SEMIBOLD),

@@ -8,14 +8,17 @@ the holder on a day is worked out and not simply read.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from amu_desktop import law
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import FixedAs, How, PostKind, Side
+from amu_desktop.domain.terms_of_office import term
+from amu_desktop.law.terms_of_office import MEMBER_YEARS, REPRESENTATIVE_YEARS
 from amu_desktop.services.work import command
 from amu_desktop.storage.tables.offices import Holding, Post
 from amu_desktop.storage.tables.people import Person
@@ -24,6 +27,7 @@ NOTIFIED = (PostKind.REPRESENTATIVE, PostKind.SENIOR)
 """Offices that count from the notice to management (OLM §§ 3-4, 3-5 sixth paragraph)."""
 WITH_TERM = (PostKind.REPRESENTATIVE, PostKind.SENIOR, PostKind.MEMBER)
 TERM_YEARS = 2
+"""What the program goes on with where the wording of the day is not known."""
 STEPPED_IN = N_("Stepped in for the rest of the period")
 
 
@@ -159,7 +163,7 @@ def appoint(session: Session, post_id: str, person_id: str, draft: AppointmentDr
         raise UserError(N_("The last day must be after the first."), field="until")
     until = draft.until
     if until is None and post.kind in WITH_TERM and draft.how is not How.BY_OFFICE:
-        until = term_end(draft.since)
+        until = term_end(post.kind, draft.since)
     counts_from = draft.notice_received_on if post.kind in NOTIFIED else draft.since
     if counts_from is not None:
         _close_former(session, post_id, max(counts_from, draft.since))
@@ -229,16 +233,10 @@ def end_holding(session: Session, holding_id: str, on: date, why: str, *, deputy
     return appoint(session, post.id, deputy.person_id, taken)
 
 
-def term_end(since: date) -> date:
-    """Give the first day after a term of two years, when its last day counts as holding (OLM §§ 3-4, 3-15).
-
-    Whether the same date two years later is inside is unsettled; the program counts it in. 29 February gives 1 March.
-    """
-    try:
-        same_date = since.replace(year=since.year + TERM_YEARS)
-    except ValueError:
-        same_date = date(since.year + TERM_YEARS, 3, 1)
-    return same_date + timedelta(days=1)
+def term_end(kind: PostKind, since: date) -> date:
+    """Give the first day after a term that begins on a day, as long as the law says (OLM §§ 3-4, 3-15)."""
+    years = REPRESENTATIVE_YEARS if kind in NOTIFIED else MEMBER_YEARS
+    return term(since, law.decide(years, {}, max(since, law.COVERED_FROM)).value_or(TERM_YEARS)).until
 
 
 def _close_former(session: Session, post_id: str, on: date, but: str = "") -> None:

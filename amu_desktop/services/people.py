@@ -13,15 +13,20 @@ from decimal import Decimal
 from sqlalchemy import Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
+from amu_desktop import law
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
+from amu_desktop.domain import headcount
+from amu_desktop.domain.headcount import Count, count_on
 from amu_desktop.domain.kinds import Category
+from amu_desktop.law.committee import COUNT_HOURS
 from amu_desktop.services import offices, undertaking
 from amu_desktop.services.work import command
 from amu_desktop.storage.tables.people import Employment, Person
 from amu_desktop.storage.tables.undertaking import Unit
 
 WEEK = Decimal(168)
+UNCOUNTED = (Category.SELF_EMPLOYED, Category.EXCLUDED, Category.EXTERNAL)
 OF_PERSON = ("given_name", "family_name", "email", "phone", "phone_may_be_posted", "organisation", "found_at")
 OF_EMPLOYMENT = ("title", "unit_id", "weekly_hours", "category", "top_leader", "since", "until")
 
@@ -109,6 +114,57 @@ def names(session: Session, ids: Iterable[str] | None = None) -> dict[str, str]:
     return {key: f"{given} {family}".strip() for key, given, family in session.execute(query)}
 
 
+@dataclass(frozen=True, slots=True)
+class CountLine:
+    """One person in the count, and for what they count."""
+
+    person_id: str
+    name: str
+    weekly_hours: Decimal | None
+    category: Category
+    for_committee: bool | None
+    """None where the hours are not known."""
+    for_representatives: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many there are on a day by both rules, with the working."""
+
+    committee: Count
+    representatives: Count
+    min_hours: int
+    lines: tuple[CountLine, ...]
+
+
+def counted(session: Session, on: date) -> Counted:
+    """Count those employed on the day: with at least twenty hours for the committee, everybody for representatives."""
+    min_hours = law.decide(COUNT_HOURS, {}, max(on, law.COVERED_FROM)).value_or(20)
+    spans = employments(session)
+    rows = [row for row in list_people(session, on) if row.category not in UNCOUNTED and (row.since or on) <= on]
+    lines = tuple(
+        CountLine(
+            person_id=row.id,
+            name=row.name,
+            weekly_hours=row.weekly_hours,
+            category=row.category,
+            for_committee=None if row.weekly_hours is None else row.weekly_hours >= min_hours,
+            for_representatives=True,
+        )
+        for row in rows
+    )
+    return Counted(count_on(spans, on, min_hours), count_on(spans, on, None), min_hours, lines)
+
+
+def employments(session: Session) -> tuple[headcount.Employment, ...]:
+    """Give everybody's work as the counting takes it; what began on an unknown day has always been."""
+    query = select(Employment).join(Person, Person.id == Employment.person_id).where(Person.erased_at.is_(None))
+    return tuple(
+        headcount.Employment(row.person_id, row.category, row.weekly_hours, row.since or date.min, row.until)
+        for row in session.scalars(query)
+    )
+
+
 @command(N_("Added a person"))
 def add_person(session: Session, draft: PersonDraft) -> str:
     """Add a person with their work and give the id; a UserError at the field that is wrong."""
@@ -182,6 +238,7 @@ def _rows(on: date) -> Select[Person, Employment | None, str | None]:
     chosen = select(ranked.c.id).where(ranked.c.rank == 1)
     return (
         select(Person, Employment, Unit.name)
+        .select_from(Person)
         .outerjoin(Employment, and_(Employment.person_id == Person.id, Employment.id.in_(chosen)))
         .outerjoin(Unit, Unit.id == Employment.unit_id)
         .where(Person.erased_at.is_(None))

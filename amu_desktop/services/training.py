@@ -8,14 +8,17 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from amu_desktop import law
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import AgreementKind, PostKind
+from amu_desktop.law.training import TRAINING_HOURS
 from amu_desktop.services import agreements, committees, people, representatives
 from amu_desktop.services.work import command
 from amu_desktop.storage.tables.training import Course
 
-FULL_COURSE = Decimal(40)
+FULL_COURSE = 40
+"""What the program goes on with where the wording of the day is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def required_hours(session: Session, on: date) -> tuple[Decimal, bool]:
         agreed = json.loads(row.content).get("hours")
         if agreed is not None:
             return Decimal(str(agreed)), True
-    return FULL_COURSE, False
+    return Decimal(law.decide(TRAINING_HOURS, {}, max(on, law.COVERED_FROM)).value_or(FULL_COURSE)), False
 
 
 def training(session: Session, on: date) -> tuple[TrainingRow, ...]:

@@ -3,19 +3,18 @@
 import json
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from enum import StrEnum
-from typing import Any
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from amu_desktop import law
 from amu_desktop.core import clock
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
+from amu_desktop.domain import headcount
 from amu_desktop.domain.kinds import UnitKind
-from amu_desktop.law import facts as questions
-from amu_desktop.law.kernel import Fact
+from amu_desktop.domain.organisation_numbers import clean_organisation_number
+from amu_desktop.law.wording import plain
 from amu_desktop.services.work import command, who
 from amu_desktop.storage.tables.undertaking import Headcount, Undertaking, UndertakingFact, UnionCount, Unit
 
@@ -103,7 +102,7 @@ def create_undertaking(
         found = Undertaking(sample=sample)
         session.add(found)
     found.name = name.strip()
-    found.org_number = tidy_org_number(org_number)
+    found.org_number = clean_organisation_number(org_number, "org_number")
     found.place = place.strip()
     found.industry_code, found.industry_standard = industry_code.strip(), industry_standard.strip()
     session.flush()
@@ -119,30 +118,7 @@ def edit_undertaking(session: Session, field: str, value: object) -> None:
     value = value.strip() if isinstance(value, str) else value
     if field == "name" and not value:
         raise UserError(N_("Write the name of the undertaking."), field="name")
-    setattr(found, field, tidy_org_number(str(value)) if field == "org_number" else value)
-
-
-def tidy_org_number(text: str) -> str:
-    """Give the nine digits of an organisation number without spaces; what is not one is kept as it was written."""
-    digits = "".join(text.split())
-    return digits if digits.isdigit() and len(digits) == ORG_DIGITS else text.strip()
-
-
-def org_number_holds(text: str) -> bool:
-    """Whether the digits of an organisation number agree with its check digit; empty holds.
-
-    Only ever a warning: the number may be foreign, or the undertaking not registered yet.
-    """
-    digits = tidy_org_number(text)
-    if not digits:
-        return True
-    if not digits.isdigit() or len(digits) != ORG_DIGITS:
-        return False
-    rest = sum(int(digit) * weight for digit, weight in zip(digits, (3, 2, 7, 6, 5, 4, 3, 2), strict=False)) % 11
-    return (0 if rest == 0 else 11 - rest) == int(digits[-1])
-
-
-ORG_DIGITS = 9
+    setattr(found, field, clean_organisation_number(str(value), "org_number") if field == "org_number" else value)
 
 
 def facts(session: Session, on: date) -> dict[str, object]:
@@ -152,7 +128,8 @@ def facts(session: Session, on: date) -> dict[str, object]:
         .where(UndertakingFact.since <= on, or_(UndertakingFact.until.is_(None), UndertakingFact.until > on))
         .order_by(UndertakingFact.since, UndertakingFact.answered_at, UndertakingFact.id)
     )
-    return {row.key: read_answer(row.key, row.value) for row in session.scalars(query)}
+    found = {row.key: _read(row.key, row.value) for row in session.scalars(query)}
+    return {key: value for key, value in found.items() if value is not None}
 
 
 @command(N_("Answered a question of the law"))
@@ -164,37 +141,17 @@ def answer_fact(session: Session, key: str, value: object, since: date) -> None:
         elif former.until is None or former.until > since:
             former.until = since
     if value is not None:
-        session.add(
-            UndertakingFact(
-                key=key, value=write_answer(value), since=since, answered_by=who(session), answered_at=clock.now()
-            )
-        )
+        written = json.dumps(plain(value), ensure_ascii=False)
+        moment = clock.now()
+        session.add(UndertakingFact(key=key, value=written, since=since, answered_by=who(session), answered_at=moment))
 
 
-def fact_named(key: str) -> Fact[Any] | None:
-    """Give the law's question with this key."""
-    return _FACTS.get(key)
-
-
-def write_answer(value: object) -> str:
-    """Write an answer as JSON: decimals and days as text, unions as objects."""
-    if isinstance(value, tuple):
-        return json.dumps([{"name": union.name, "members": union.members} for union in value], ensure_ascii=False)
-    plain = value if isinstance(value, bool | int) else value.value if isinstance(value, StrEnum) else str(value)
-    return json.dumps(plain, ensure_ascii=False)
-
-
-def read_answer(key: str, text: str) -> object:
-    """Read an answer back into the type its question asks for; an unknown question keeps plain JSON."""
-    plain: Any = json.loads(text)
-    fact = fact_named(key)
-    if fact is None or plain is None:
-        return plain
-    if fact.kind is tuple:
-        return tuple(questions.LocalUnion(one["name"], one["members"]) for one in plain)
-    if fact.kind is date:
-        return date.fromisoformat(plain)
-    return fact.kind(plain)
+def _read(key: str, text: str) -> object:
+    # An answer written by a newer program, or by another one, is left out and not a reason to show nothing at all.
+    try:
+        return law.profile_from_json({key: json.loads(text)}).get(key)
+    except (UserError, ValueError):
+        return None
 
 
 def headcounts(session: Session, year: int, basis: str = COMMITTEE_BASIS) -> tuple[HeadcountRow, ...]:
@@ -225,18 +182,10 @@ def set_headcount(
         row.employees, row.hired_in = employees, hired_in
 
 
-def average(session: Session, year: int, basis: str = COMMITTEE_BASIS) -> Decimal | None:
-    """Give the mean over the months of a year, unrounded; None unless all twelve are there."""
+def average(session: Session, year: int, basis: str = COMMITTEE_BASIS) -> headcount.Average | None:
+    """Give the mean over the months of a year with its working; None unless all twelve are there."""
     months = headcounts(session, year, basis)
-    return mean(tuple(row.employees for row in months)) if len(months) == MONTHS else None
-
-
-MONTHS = 12
-
-
-def mean(numbers: tuple[int, ...]) -> Decimal:
-    """Give the mean of whole numbers, unrounded to 28 digits."""
-    return Decimal(sum(numbers)) / len(numbers)
+    return headcount.average([row.employees for row in months]) if len(months) == headcount.MONTHS else None
 
 
 def unions(session: Session, on: date) -> tuple[UnionRow, ...]:
@@ -320,6 +269,3 @@ def edit_unit(session: Session, unit_id: str, field: str, value: object) -> None
 def close_unit(session: Session, unit_id: str, until: date) -> None:
     """Take a part of the undertaking out of use from the day on."""
     edit_unit(session, unit_id, "until", until)
-
-
-_FACTS = {fact.key: fact for fact in vars(questions).values() if isinstance(fact, Fact)}

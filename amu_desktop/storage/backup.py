@@ -101,9 +101,8 @@ def restore(backup: Backup, path: Path) -> None:
         unfinished.rename(path)
     except OSError as error:
         unfinished.unlink(missing_ok=True)
-        message = "Could not make {name}."
         advice = N_("See that the folder exists, that you may write there, and that the disk is not full.")
-        raise TroubleError(message, advice, name=path.name) from error
+        raise TroubleError("Could not make {name}.", advice, name=path.name) from error
 
 
 def thin(folder: Path, name: str, today: date) -> list[Path]:

@@ -8,7 +8,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
@@ -66,9 +66,8 @@ class Database:
             unfinished.rename(path)
         except (OSError, sqlite3.Error, sa.exc.DBAPIError) as error:
             unfinished.unlink(missing_ok=True)
-            message = "Could not make {name}."
             advice = N_("See that the folder exists, that you may write there, and that the disk is not full.")
-            raise TroubleError(message, advice, name=path.name) from error
+            raise TroubleError("Could not make {name}.", advice, name=path.name) from error
         return cls.open(path)
 
     @classmethod
@@ -102,7 +101,8 @@ class Database:
     def close(self) -> None:
         """Close the file and let others have it."""
         if self._lock and self._sitting.done:
-            with self._writer.begin() as connection:
+            # A memory stick that was pulled must not stand in the way of closing.
+            with suppress(sa.exc.DBAPIError), self._writer.begin() as connection:
                 connection.exec_driver_sql("PRAGMA optimize")
         self.engine.dispose()
         if self._lock:
@@ -128,6 +128,7 @@ class Database:
         recorder = Recorder(self.site, label, who, seal.guard)
         with self._changing(), Session(self._writer, expire_on_commit=False) as session, session.begin():
             recorder.follow(session)
+            session.connection()  # begins, and so takes the right to write
             yield session
             session.flush()
             touched = recorder.write(session.connection())

@@ -9,6 +9,7 @@ import json
 import os
 import socket
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -38,13 +39,12 @@ class Lock:
     left_over: bool
 
     def release(self) -> None:
-        """Take the lock file away."""
+        """Take the lock file away; where that is impossible it lies there as one whose owner is gone."""
         if sys.platform == "win32":  # an open file cannot be removed there
             self.handle.close()
-            self.path.unlink(missing_ok=True)
-        else:
-            self.path.unlink(missing_ok=True)
-            self.handle.close()
+        with suppress(OSError):
+            self.path.unlink()
+        self.handle.close()
 
 
 def lock_path(path: Path) -> Path:

@@ -29,13 +29,13 @@ def look(path: Path, newest: int) -> int:
     except FileNotFoundError as error:
         raise missing(path) from error
     except OSError as error:
-        message = "Cannot read {name}."
-        raise TroubleError(
-            message, N_("See that you have access to the file and its folder."), name=path.name
-        ) from error
+        advice = N_("See that you have access to the file and its folder.")
+        raise TroubleError("Cannot read {name}.", advice, name=path.name) from error
     if not header:
-        message = "{name} is empty. It may have been cut off while it was copied."
-        raise TroubleError(message, N_("Copy it again, or restore a backup."), name=path.name)
+        advice = N_("Copy it again, or restore a backup.")
+        raise TroubleError(
+            "{name} is empty. It may have been cut off while it was copied.", advice, name=path.name
+        )
     if len(header) < _HEADER or not header.startswith(_MAGIC) or _number(header, _APPLICATION_AT) != APPLICATION_ID:
         raise TroubleError("{name} was not made with this program.", _OTHER_FILE, name=path.name)
     version = _number(header, _VERSION_AT)

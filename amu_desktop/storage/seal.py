@@ -6,7 +6,7 @@ There is no unsealing; what must be corrected is a new dated row.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from amu_desktop.core.clock import now
 from amu_desktop.core.errors import UserError
+from amu_desktop.storage import journal
 from amu_desktop.storage.chain import canonical, chained, commitment, new_salt
 from amu_desktop.storage.tables.base import Row, Table
 from amu_desktop.storage.tables.file import Seal, SealedRow
@@ -94,6 +95,19 @@ def is_sealed(session: Session, row: Row) -> bool:
     """Tell whether `row` is part of something sealed."""
     table = row.__tablename__ if isinstance(row, Table) else ""
     return session.get(SealedRow, (table, row.id)) is not None
+
+
+def forget(session: Session, subject: str, paths: Collection[str]) -> None:
+    """Drop the salts of the leaves at `paths`, so that nobody can tell what they held; the root still stands.
+
+    Raises KeyError without a seal.
+    """
+    made = _get(session, subject)
+    if made is None:
+        raise KeyError(subject)
+    leaves = [[path, None if path in paths else salt, sealed] for path, salt, sealed in json.loads(made.leaves)]
+    session.connection().execute(sa.update(Seal).where(Seal.id == made.id).values(leaves=canonical(leaves)))
+    journal.forget(session, Seal.__tablename__, made.id, {"leaves"})
 
 
 def guard(connection: sa.Connection, keys: Iterable[tuple[str, str]]) -> None:

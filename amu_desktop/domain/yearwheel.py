@@ -45,7 +45,7 @@ BEFORE = (
     StandingCase("incidents", Sentence(N_("Deviations, injuries and near misses")), category=MatterCategory.FOURTH),
     StandingCase("sick_leave", Sentence(N_("Sick leave")), category=MatterCategory.E),
     StandingCase("ohs", Sentence(N_("The occupational health service")), category=MatterCategory.A),
-    StandingCase("representatives", Sentence(N_("The safety representatives report")), category=MatterCategory.A),
+    StandingCase("representatives", Sentence(N_("The safety service reports")), category=MatterCategory.A),
 )
 AFTER = (
     StandingCase("psychosocial", Sentence(N_("The psychosocial working environment")), category=MatterCategory.E),

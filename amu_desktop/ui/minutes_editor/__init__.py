@@ -1,0 +1,1 @@
+"""The minutes editor: outline, case and vote, each a module."""

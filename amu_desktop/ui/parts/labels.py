@@ -1,0 +1,137 @@
+"""Text on the screen: always plain, with the line height of its role, and never cut.
+
+Qt's own word-wrapped label needs rich text for a line height and reports too great a height inside scroll areas. This
+one lays its lines out itself and fixes its own height when its width changes.
+"""
+
+import re
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from amu_desktop.ui import theme
+
+NBSP = "\u00a0"
+
+
+def unbroken(text: str) -> str:
+    """Keep § references on one line: «aml § 7-1» gets unbreakable spaces on both sides of §."""
+    return re.sub(r" ?§ (?=\d)", lambda found: found[0].replace(" ", NBSP), text)
+
+
+class Label(QLabel):
+    """A line of plain text in the type of `role`; `ink` gives it another colour token."""
+
+    def __init__(self, text: str = "", role: str = "body", *, ink: str = "", selectable: bool = False) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setProperty("role", role)
+        self.role = role
+        if ink:
+            self.setProperty("ink", ink)
+        if selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def setText(self, text: str) -> None:
+        """Show `text`, its § references unbroken."""
+        super().setText(unbroken(text))
+        self.updateGeometry()
+
+    def say(self, text: str, role: str) -> None:
+        """Show `text` in another role."""
+        self.role = role
+        self.setProperty("role", role)
+        self.setText(text)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class Text(Label):
+    """A paragraph that wraps; as high as its lines are at the width it is given."""
+
+    def __init__(self, text: str = "", role: str = "body", *, ink: str = "", center: bool = False) -> None:
+        super().__init__(text, role, ink=ink)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(40)
+        if center:
+            self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._fit()
+
+    def setText(self, text: str) -> None:
+        """Show `text` and take the height it needs."""
+        super().setText(text)
+        if self.wordWrap():
+            self._fit()
+
+    def hasHeightForWidth(self) -> bool:
+        """Say no: a height that follows the width gives phantom scroll bars in Qt."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """Give the size as it stands."""
+        return QSize(max(self.width(), 40), self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the height as it stands and a width that bends to anything."""
+        return QSize(40, self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height the new width needs."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the height a new font needs."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self.wordWrap():
+            self._fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the lines in the colour of the style sheet."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        for layout in self._lines():
+            layout.draw(painter, QPointF(0, 0))
+
+    def _line_height(self) -> float:
+        return max(theme.px(theme.TYPES[self.role].line), self.fontMetrics().height() - 2)
+
+    def _lines(self) -> list[QTextLayout]:
+        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        step, y, made = self._line_height(), 0.0, []
+        for paragraph in self.text().split("\n"):
+            layout = QTextLayout(paragraph or " ", self.font(), self)
+            layout.setTextOption(option)
+            layout.beginLayout()
+            while (one := layout.createLine()).isValid():
+                one.setLineWidth(max(self.width(), 40))
+                one.setPosition(QPointF(0, y + (step - one.height()) / 2))
+                y += step
+            layout.endLayout()
+            made.append(layout)
+        return made
+
+    def _fit(self) -> None:
+        self.ensurePolished()
+        count = sum(layout.lineCount() for layout in self._lines()) if self.text() else 1
+        height = round(count * self._line_height())
+        if height != self.minimumHeight() or height != self.maximumHeight():
+            self.setFixedHeight(height)
+
+
+class Title(Text):
+    """The page's title: the answer, focusable so that a screen reader says it after a change of page."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text, "title")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("noring", True)
+
+
+def labelled(label: str, text: str) -> tuple[QWidget, QWidget]:
+    """Give a label and its text for a grid of facts."""
+    return Label(label, "small"), Text(text)

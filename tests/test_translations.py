@@ -16,7 +16,7 @@ from installer.catalogues import DOMAINS, LANGUAGES, ids_of, read
 TRANSLATIONS = Path(__file__).resolve().parent.parent / "translations"
 NORWEGIAN = ("nb", "nn")
 # Words that only one of the two languages has.
-ONLY_BOKMAL = "ikke hva hvem hvordan hvor hvorfor noen ble blir fra jeg mye være noe uke uker måned måneder ansatte virksomhet virksomheten leder lederen flertall mindretall flertallet hver hvert eller et en kun bare".split()
+ONLY_BOKMAL = "ikke hva hvem hvordan hvor hvorfor noen ble fra jeg mye være noe uke uker måned måneder ansatte virksomhet virksomheten leder lederen flertall mindretall flertallet hver hvert eller et en kun bare".split()
 ONLY_NYNORSK = "ikkje kva kven korleis kvar kvifor nokon vart frå eg mykje vere noko veke veker månad månader tilsette verksemd verksemda leiar leiaren fleirtal mindretal fleirtalet kvart eit ein berre".split()
 SAME_WORD = {"eller", "et", "bare"}
 
@@ -57,7 +57,7 @@ def blanks(text: str) -> set[str]:
 
 
 def words(text: str) -> list[str]:
-    return re.findall(r"[a-zæøåéêóòâô]+", re.sub(r"\{[^}]*\}", " ", text.lower()))
+    return re.findall(r"[a-zæøåéêóòâô-]+", re.sub(r"\{[^}]*\}", " ", text.lower()))
 
 
 @pytest.mark.parametrize("domain", DOMAINS)
@@ -154,15 +154,15 @@ def stem(word: str) -> str:
 def test_an_official_term_is_translated_by_the_official_word(language: str) -> None:
     wrong = []
     for term in TERMS:
-        if " " not in term.en:
-            continue  # a single word such as «chair» has other meanings too
+        if " " not in term.en or " " in getattr(term, language):
+            continue  # a single word such as «chair» has other meanings too, and a phrase is bent to its sentence
         said = re.compile(rf"\b{re.escape(term.en)}(s|es)?\b", re.IGNORECASE)
-        official = [stem(word) for word in words(getattr(term, language))]
+        official = stem(getattr(term, language))
         wrong += [
             (term.en, strings(message)[0])
             for domain in DOMAINS
             for message in messages(language, domain)
-            if said.search(ids(message)[0]) and not all(part in strings(message)[0].lower() for part in official)
+            if said.search(ids(message)[0]) and official not in strings(message)[0].lower()
         ]
     assert wrong == []
 

@@ -1,0 +1,269 @@
+"""The register of papers: made, previewed, issued, kept and printed again exactly as they were.
+
+A paper is composed from the file in one short reading, drawn outside any transaction, and kept by a command. Its id is
+given once (`AMU-REF-2026-03`), its languages share id and edition, and a corrected paper is a new edition.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from amu_desktop.core.clock import now
+from amu_desktop.core.errors import UserError
+from amu_desktop.core.language import Language, Translator, translator
+from amu_desktop.core.marks import N_
+from amu_desktop.documents.blocks import Document
+from amu_desktop.documents.catalogue import paper
+from amu_desktop.documents.identity import Identity, Replaced, check_code, file_name, identify
+from amu_desktop.documents.wording import text_of
+from amu_desktop.law import VERIFIED_UNTIL
+from amu_desktop.services.meetings_summons import issue_summons
+from amu_desktop.services.publishing_sources import (
+    annexes,
+    compose,
+    must_be_ready,
+    next_number,
+    paper_id,
+    subject_of,
+)
+from amu_desktop.services.undertaking import load_undertaking
+from amu_desktop.services.work import command, who
+from amu_desktop.services.workspace import Workspace
+from amu_desktop.storage import blobs
+from amu_desktop.storage.journal import head
+from amu_desktop.storage.tables.papers import IssuedPaper
+
+_TOO_SHORT_TO_TELL = 12  # characters: shorter marked texts («Ja») would stop honest papers
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedRow:
+    """A paper in the register; `sha256` is None when its bytes were erased."""
+
+    id: str
+    paper_id: str
+    kind: str
+    title: str
+    language: Language
+    edition: int
+    code: str
+    sha256: str | None
+    subject_table: str
+    subject_id: str
+    issued_at: datetime
+    issued_by: str
+    changed_what: str
+    latest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A paper that can be drawn: what stands in it, and what it is known by."""
+
+    kind: str
+    subject_id: str
+    n: int
+    document: Document
+    identity: Identity
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A paper that was drawn: its bytes and the name of its file."""
+
+    content: bytes
+    file_name: str
+
+
+def preview(workspace: Workspace, kind: str, subject_id: str, language: str) -> Drawn:
+    """Draw a paper as a draft, without code and QR; raises UserError when it can't be made."""
+    return _draw(workspace.ask(_draft, kind, subject_id, language))
+
+
+def publish(workspace: Workspace, kind: str, subject_id: str, language: str, changed: str = "") -> IssuedRow:
+    """Issue a paper and keep it; gives the one that was issued before when nothing in it has changed.
+
+    `changed` says what is new when it replaces an edition. The annexes of confidential cases are issued before the
+    minutes that name them, and the first summons gives the cases their numbers. Raises UserError when the paper may
+    not be issued.
+    """
+    workspace.ask(must_be_ready, kind, subject_id)
+    if kind == "minutes":
+        for item_id in workspace.ask(annexes, subject_id):
+            publish(workspace, "confidential_annex", item_id, language, changed)
+    if kind == "summons" and not workspace.ask(list_papers, kind=kind, subject_id=subject_id):
+        workspace.do(issue_summons, subject_id)
+    issued = workspace.ask(_issue, kind, subject_id, language, changed, now())
+    if isinstance(issued, IssuedRow):
+        return issued
+    return workspace.do(keep_paper, issued, _draw(issued))
+
+
+def list_papers(session: Session, *, kind: str | None = None, subject_id: str | None = None) -> tuple[IssuedRow, ...]:
+    """List the papers that were issued, newest first."""
+    wanted = select(IssuedPaper).order_by(IssuedPaper.issued_at.desc(), IssuedPaper.id.desc())
+    if kind:
+        wanted = wanted.filter_by(kind=kind)
+    if subject_id:
+        wanted = wanted.filter_by(subject_id=subject_id)
+    found = session.scalars(wanted).all()
+    return tuple(_row(each, _newest(found, each)) for each in found)
+
+
+def content(session: Session, issued_id: str) -> bytes:
+    """Give the bytes of an issued paper exactly as they were; raises UserError when they were erased."""
+    row = session.get_one(IssuedPaper, issued_id)
+    found = blobs.get(session, row.sha256) if row.sha256 else None
+    if found is None:
+        raise UserError("The paper was erased on demand. Issue a new edition.")
+    return found
+
+
+def find_code(session: Session, code: str) -> IssuedRow | None:
+    """Find the paper that a check code stands on, or none; `code` in fours, as `read_code` gives it."""
+    row = session.scalars(select(IssuedPaper).filter_by(code=code)).first()
+    return _row(row, latest=True) if row else None
+
+
+@command(N_("Issued a paper"))
+def keep_paper(session: Session, composed: Composed, drawn: Drawn) -> IssuedRow:
+    """Keep a paper that was drawn; raises UserError when another took its number meanwhile."""
+    subject = subject_of(session, composed.kind, composed.subject_id)
+    identity, series = composed.identity, paper(composed.kind).series
+    numbered = {"series": series, "year": subject.year, "n": composed.n}
+    same = {**numbered, "edition": identity.edition, "language": composed.document.language}
+    if session.scalars(select(IssuedPaper).filter_by(**same)).first():
+        raise UserError("Another paper took this number meanwhile. Try again.")
+    replaced = identity.replaces
+    before = select(IssuedPaper).filter_by(**numbered, edition=replaced.edition if replaced else 0)
+    row = IssuedPaper(
+        **same,
+        kind=composed.kind,
+        subject_table=subject.table,
+        subject_id=subject.id,
+        title=composed.document.title,
+        code=identity.code,
+        sha256=blobs.keep(session, drawn.content),
+        law_date=VERIFIED_UNTIL,
+        replaces_id=next((each.id for each in session.scalars(before)), None),
+        changed_what=replaced.change if replaced else "",
+        head_hash=head(session.connection()),
+        issued_at=identity.issued_at,
+        issued_by=who(session),
+    )
+    session.add(row)
+    session.flush()
+    return _row(row, latest=True)
+
+
+def _draft(session: Session, kind: str, subject_id: str, language: str) -> Composed:
+    document = compose(session, kind, subject_id, translator(language, "documents"))
+    name, number = _undertaking(session)
+    identity = identify(document, undertaking=name, org_number=number, id="", edition=0, issued_at=now(), draft=True)
+    return Composed(kind, subject_id, 0, document, identity)
+
+
+def _issue(
+    session: Session, kind: str, subject_id: str, language: str, changed: str, at: datetime
+) -> Composed | IssuedRow:
+    """Give what is to be issued, or the paper that was issued already and still holds."""
+    t = translator(language, "documents")
+    document = compose(session, kind, subject_id, t)
+    subject = subject_of(session, kind, subject_id)
+    if not paper(kind).confidential:
+        _keep_secret(document, subject.marked)
+    found = session.scalars(select(IssuedPaper).filter_by(kind=kind, subject_id=subject_id)).all()
+    newest = max((each.edition for each in found), default=0)
+    latest = [each for each in found if each.edition == newest]
+    holds = bool(latest) and _still_holds(session, latest[0], found)
+    mine = next((each for each in latest if each.language == language), None)
+    if holds and mine is not None:
+        return _row(mine, latest=True)
+    n = latest[0].n if latest else next_number(session, paper(kind).series, subject.year)
+    replaces = _replaces(latest[0], found) if holds else _replacing(latest, changed, t)
+    name, number = _undertaking(session)
+    identity = identify(
+        document,
+        undertaking=name,
+        org_number=number,
+        id=paper_id(paper(kind).series, subject.year, n),
+        edition=newest if holds else newest + 1,
+        issued_at=at,
+        replaces=replaces,
+        translation=language == Language.ENGLISH and any(each.language != language for each in latest),
+    )
+    return Composed(kind, subject_id, n, document, identity)
+
+
+def _still_holds(session: Session, row: IssuedPaper, found: Sequence[IssuedPaper]) -> bool:
+    """Whether the paper would say the same if it were issued again."""
+    document = compose(session, row.kind, row.subject_id, translator(row.language, "documents"))
+    id_ = paper_id(row.series, row.year, row.n)
+    return check_code(document, id_, row.edition, _replaces(row, found)) == row.code
+
+
+def _replaces(row: IssuedPaper, found: Sequence[IssuedPaper]) -> Replaced | None:
+    before = next((each for each in found if each.id == row.replaces_id), None)
+    return Replaced(before.edition, before.issued_at.date(), row.changed_what) if before else None
+
+
+def _replacing(latest: Sequence[IssuedPaper], changed: str, t: Translator) -> Replaced | None:
+    if not latest:
+        return None
+    what = changed.strip() or t("what has changed in the register since then")
+    return Replaced(latest[0].edition, latest[0].issued_at.date(), what)
+
+
+def _keep_secret(document: Document, marked: Sequence[str]) -> None:
+    """Raise UserError when a text that was marked confidential stands in a paper for others."""
+    said = _plain(text_of(document))
+    for text in marked:
+        if len(text) >= _TOO_SHORT_TO_TELL and _plain(text) in said:
+            raise UserError(
+                "The paper holds text from a confidential case: «{text}». Move it to the annex before it is issued.",
+                text=text[:60],
+            )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _draw(composed: Composed) -> Drawn:
+    from amu_desktop.documents.pdf import render  # reportlab is slow to import and most sittings print nothing
+
+    return Drawn(render(composed.document, composed.identity), file_name(composed.document, composed.identity))
+
+
+def _undertaking(session: Session) -> tuple[str, str]:
+    found = load_undertaking(session)
+    if found is None:
+        raise UserError("Write the name of the undertaking first. It stands on every paper.")
+    return found.name, found.org_number
+
+
+def _newest(found: Sequence[IssuedPaper], row: IssuedPaper) -> bool:
+    same = [each.edition for each in found if (each.series, each.year, each.n) == (row.series, row.year, row.n)]
+    return row.edition == max(same)
+
+
+def _row(row: IssuedPaper, latest: bool) -> IssuedRow:
+    return IssuedRow(
+        id=row.id,
+        paper_id=paper_id(row.series, row.year, row.n),
+        kind=row.kind,
+        title=row.title,
+        language=Language(row.language),
+        edition=row.edition,
+        code=row.code,
+        sha256=row.sha256,
+        subject_table=row.subject_table,
+        subject_id=row.subject_id,
+        issued_at=row.issued_at,
+        issued_by=row.issued_by,
+        changed_what=row.changed_what,
+        latest=latest,
+    )

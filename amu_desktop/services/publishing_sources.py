@@ -1,0 +1,137 @@
+"""Which data each kind of paper is made of, and what it is about; one line a kind."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from amu_desktop.core.errors import UserError
+from amu_desktop.core.language import Translator
+from amu_desktop.documents.blocks import Document
+from amu_desktop.documents.catalogue import paper
+from amu_desktop.services.meetings import load_meeting
+from amu_desktop.services.minutes import minutes
+from amu_desktop.services.publishing_minutes import annex_data, extract_data, marked_texts, minutes_data
+from amu_desktop.services.publishing_summons import summons_data
+from amu_desktop.storage.tables.minutes import AgendaItem
+from amu_desktop.storage.tables.papers import IssuedPaper
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a paper is about: a row of the file, the year it counts in, and what no public paper of it may hold."""
+
+    table: str
+    id: str
+    year: int
+    marked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a kind of paper comes from: what it is about, its data, and what must hold before it is issued."""
+
+    subject: Callable[[Session, str], Subject]
+    data: Callable[[Session, str, Translator], object]
+    ready: Callable[[Session, str], None]
+
+
+def subject_of(session: Session, kind: str, subject_id: str) -> Subject:
+    """Give what a paper of `kind` is about; raises UserError when the thing is gone."""
+    return _source(kind).subject(session, subject_id)
+
+
+def compose(session: Session, kind: str, subject_id: str, t: Translator) -> Document:
+    """Build the document of a paper from the file; raises UserError when it can't be made."""
+    return paper(kind).build(_source(kind).data(session, subject_id, t), t)
+
+
+def must_be_ready(session: Session, kind: str, subject_id: str) -> None:
+    """Raise UserError when the paper may not be issued yet."""
+    _source(kind).ready(session, subject_id)
+
+
+def next_number(session: Session, series: str, year: int) -> int:
+    """Give the next free number of a series of papers in a year."""
+    used = session.scalars(select(IssuedPaper.n).filter_by(series=series, year=year))
+    return max(used, default=0) + 1
+
+
+def paper_id(series: str, year: int, n: int) -> str:
+    """Write the id of a paper: «AMU-REF-2026-03»."""
+    return f"{series}-{year}-{n:02}"
+
+
+def annexes(session: Session, meeting_id: str) -> dict[str, str]:
+    """Give, by item id, the id of each confidential annex of a meeting: the issued one, or the one it will get."""
+    meeting = load_meeting(session, meeting_id)
+    series = paper("confidential_annex").series
+    free = next_number(session, series, meeting.year)
+    found: dict[str, str] = {}
+    for item in minutes(session, meeting_id).items:
+        if item.struck or not (item.confidential or item.annex_text):
+            continue
+        issued = session.scalars(select(IssuedPaper).filter_by(kind="confidential_annex", subject_id=item.id)).first()
+        if issued is None:
+            found[item.id] = paper_id(series, meeting.year, free)
+            free += 1
+        else:
+            found[item.id] = paper_id(issued.series, issued.year, issued.n)
+    return found
+
+
+def _source(kind: str) -> Source:
+    try:
+        return SOURCES[kind]
+    except KeyError:
+        kinds = ", ".join(SOURCES)
+        raise UserError("There is no paper called {kind}. There are {kinds}.", "kind", kind=kind, kinds=kinds) from None
+
+
+def _meeting(session: Session, meeting_id: str) -> Subject:
+    meeting = load_meeting(session, meeting_id)
+    return Subject("meeting", meeting.id, meeting.year, marked_texts(session, meeting_id))
+
+
+def _item(session: Session, item_id: str) -> Subject:
+    return Subject("agenda_item", item_id, load_meeting(session, _meeting_of(session, item_id)).year)
+
+
+def _meeting_of(session: Session, item_id: str) -> str:
+    item = session.get(AgendaItem, item_id)
+    if item is None:
+        raise UserError("The case is gone.")
+    return item.meeting_id
+
+
+def _locked(session: Session, meeting_id: str) -> None:
+    if not load_meeting(session, meeting_id).locked:
+        raise UserError("Lock the minutes before they are issued. Until then there is only a draft.")
+
+
+def _item_locked(session: Session, item_id: str) -> None:
+    _locked(session, _meeting_of(session, item_id))
+
+
+def _always(_session: Session, _subject_id: str) -> None:
+    return
+
+
+def _minutes(session: Session, meeting_id: str, t: Translator) -> object:
+    return minutes_data(session, meeting_id, annexes(session, meeting_id), t)
+
+
+SOURCES: dict[str, Source] = {
+    "summons": Source(_meeting, lambda session, id_, _: summons_data(session, id_), _always),
+    "minutes": Source(_meeting, _minutes, _locked),
+    "minutes_extract": Source(_meeting, lambda session, id_, _: extract_data(session, id_), _locked),
+    "confidential_annex": Source(
+        _item, lambda session, id_, _: annex_data(session, id_, _meeting_of(session, id_)), _item_locked
+    ),
+}
+
+
+def kinds() -> Iterator[str]:
+    """Give the kinds of papers that can be made."""
+    yield from SOURCES

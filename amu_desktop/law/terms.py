@@ -1,6 +1,6 @@
-"""The official terms, once: the authorities' English and the law's own Norwegian in both languages.
+"""The official terms of the Act and its regulations in the three languages, written down once.
 
-Translations are held to this list by a test, and translators read it as `translations/glossary.csv`.
+`tasks.py translate` writes the glossary from them, and a test holds every translation to them.
 """
 
 from dataclasses import dataclass
@@ -8,42 +8,53 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One thing the law has a word for, in the three languages, and what to mind when using it."""
+    """One idea of the law, as each language names it."""
 
     en: str
     nb: str
     nn: str
-    note: str = ""
 
 
 TERMS: tuple[Term, ...] = (
-    Term("working environment committee", "arbeidsmiljøutvalg", "arbeidsmiljøutval", "AMU in short places"),
-    Term("safety representative", "verneombud", "verneombod", "never a member of the committee by the office alone"),
+    Term("Working Environment Act", "arbeidsmiljøloven", "arbeidsmiljølova"),
+    Term("working environment committee", "arbeidsmiljøutvalg", "arbeidsmiljøutval"),
+    Term("committee", "utvalg", "utval"),
+    Term("safety representative", "verneombud", "verneombod"),
     Term("senior safety representative", "hovedverneombud", "hovudverneombod"),
+    Term("regional safety representative", "regionalt verneombud", "regionalt verneombod"),
     Term("safety area", "verneområde", "verneområde"),
-    Term("occupational health service", "bedriftshelsetjeneste", "bedriftshelseteneste", "a member without a vote"),
-    Term("Labour Inspection Authority", "Arbeidstilsynet", "Arbeidstilsynet"),
-    Term("undertaking", "virksomhet", "verksemd", "not bedrift, the word of the law"),
+    Term("occupational health service", "bedriftshelsetjeneste", "bedriftshelseteneste"),
+    Term("undertaking", "virksomhet", "verksemd"),
     Term("employer", "arbeidsgiver", "arbeidsgivar"),
     Term("employee", "arbeidstaker", "arbeidstakar"),
+    Term("hired-in", "innleid", "innleigd"),
     Term("local union", "lokal fagforening", "lokal fagforeining"),
-    Term("chair", "leder", "leiar", "never formann; «lederens stemme»"),
-    Term("deputy member", "varamedlem", "varamedlem", "of the committee; «vara» in tables and on notices"),
-    Term("deputy representative", "stedfortreder", "vara", "of a safety representative"),
-    Term("minutes", "referat", "referat", "protokoll only in valgprotokoll and protokolltilførsel"),
-    Term("minute-taker", "referent", "referent"),
+    Term("election board", "valgstyre", "valstyre"),
+    Term("election", "valg", "val"),
+    Term("designation", "utpeking", "utpeiking"),
+    Term("majority election", "flertallsvalg", "fleirtalsval"),
+    Term("proportional election", "forholdstallsvalg", "forholdstalsval"),
+    Term("ballot paper", "stemmeseddel", "røystesetel"),
+    Term("lot", "loddtrekning", "loddtrekking"),
+    Term("chair", "leder", "leiar"),
+    Term("member", "medlem", "medlem"),
+    Term("deputy", "stedfortreder", "vara"),
+    Term("deputy member", "varamedlem", "varamedlem"),
+    Term("term", "periode", "periode"),
     Term("summons", "innkalling", "innkalling"),
+    Term("minutes", "referat", "referat"),
     Term("case", "sak", "sak"),
+    Term("vote", "avstemning", "avrøysting"),
+    Term("tie", "stemmelikhet", "likt røystetal"),
+    Term("majority position", "flertallets standpunkt", "standpunkt fleirtalet"),
+    Term("minority position", "mindretallets standpunkt", "standpunkt mindretalet"),
     Term("decision", "vedtak", "vedtak"),
     Term("measure", "tiltak", "tiltak"),
-    Term("position of the majority", "flertallets standpunkt", "standpunktet til fleirtalet"),
-    Term("position of the minority", "mindretallets standpunkt", "standpunktet til mindretalet"),
-    Term("casting vote", "lederens stemme", "røysta til leiaren", "ved stemmelikhet, nn ved likt røystetal"),
-    Term("election board", "valgstyre", "valstyre"),
-    Term("election record", "valgprotokoll", "valprotokoll"),
+    Term("deadline", "frist", "frist"),
     Term("yearly report", "årsrapport", "årsrapport"),
-    Term("near miss", "nestenulykke", "nestenulykke"),
-    Term("law", "lov", "lov", "the first of the three grades"),
-    Term("guidance", "veiledning", "rettleiing", "the second grade"),
-    Term("our advice", "råd fra oss", "råd frå oss", "the third grade"),
+    Term("training", "opplæring", "opplæring"),
+    Term("industry code", "næringskode", "næringskode"),
+    Term("law", "lov", "lov"),
+    Term("guidance", "veiledning", "rettleiing"),
+    Term("our advice", "råd fra oss", "råd frå oss"),
 )

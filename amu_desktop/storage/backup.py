@@ -7,9 +7,11 @@ text behind. The manifest beside each copy holds its fingerprint and the head of
 
 import json
 import os
+import re
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import file_digest
@@ -59,7 +61,8 @@ def make_backup(path: Path, folder: Path, reason: str) -> Backup:
         unfinished.rename(target)
         _write_manifest(backup)
     except (OSError, sqlite3.Error) as error:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
         raise TroubleError(
             "Could not make a backup in {folder}. Your file is unharmed.",
             N_("See that the disk is connected, that it has room, and that you may write there."),
@@ -70,7 +73,8 @@ def make_backup(path: Path, folder: Path, reason: str) -> Backup:
 
 def list_backups(folder: Path, name: str) -> list[Backup]:
     """Give the backups in `folder` of the file called `name` (without its ending), newest first."""
-    found = (_read_manifest(path) for path in folder.glob(f"*{SUFFIX}") if path.name.startswith(f"{name} "))
+    named = re.compile(re.escape(name) + r" \d{4}-\d{2}-\d{2} \d{2}\.\d{2}( \(\d+\))?" + re.escape(SUFFIX))
+    found = (_read_manifest(path) for path in folder.glob(f"*{SUFFIX}") if named.fullmatch(path.name))
     return sorted((backup for backup in found if backup), key=lambda backup: backup.made_at, reverse=True)
 
 
@@ -100,7 +104,8 @@ def restore(backup: Backup, path: Path) -> None:
         _sync(unfinished)
         unfinished.rename(path)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
         advice = N_("See that the folder exists, that you may write there, and that the disk is not full.")
         raise TroubleError("Could not make {name}.", advice, name=path.name) from error
 
@@ -111,6 +116,17 @@ def thin(folder: Path, name: str, today: date) -> list[Path]:
     The three newest always stay, then one a day for two weeks, one a week for two months, one a month for two years.
     """
     backups = list_backups(folder, name)
+    kept: set[Path] = set()
+    for file_uuid in {backup.file_uuid for backup in backups}:  # two files may have had the same name
+        kept |= _worth_keeping([backup for backup in backups if backup.file_uuid == file_uuid], today)
+    gone = [backup.path for backup in backups if backup.path not in kept]
+    for path in gone:
+        path.unlink(missing_ok=True)
+        _manifest(path).unlink(missing_ok=True)
+    return gone
+
+
+def _worth_keeping(backups: Sequence[Backup], today: date) -> set[Path]:
     kept = {backup.path for backup in backups[:3]}
     seen: set[object] = set()
     for backup in backups:
@@ -124,11 +140,7 @@ def thin(folder: Path, name: str, today: date) -> list[Path]:
             if within and span not in seen:
                 seen.add(span)
                 kept.add(backup.path)
-    gone = [backup.path for backup in backups if backup.path not in kept]
-    for path in gone:
-        path.unlink(missing_ok=True)
-        _manifest(path).unlink(missing_ok=True)
-    return gone
+    return kept
 
 
 def _describe(copy: Path, target: Path, at: datetime, reason: str) -> Backup:

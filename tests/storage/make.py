@@ -1,7 +1,9 @@
 """Factories for the tests of the file."""
 
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import select
 
@@ -13,7 +15,19 @@ WHO = "Tove Lind"
 
 
 def new_database(folder: Path, name: str = "Fjellheim Bygg.amu") -> Database:
-    return Database.create(folder / name)
+    """Open a new file, copied from one that is made once: making fifty tables takes longer than a test."""
+    folder.mkdir(exist_ok=True)
+    path = folder / name
+    path.write_bytes(_empty_file())
+    return Database.open(path)
+
+
+@cache
+def _empty_file() -> bytes:
+    with TemporaryDirectory() as folder:
+        database = Database.create(Path(folder) / "empty.amu")
+        database.close()
+        return database.path.read_bytes()
 
 
 def measure(number: int = 1, text: str = "Rydde lageret", **values: object) -> Measure:

@@ -55,7 +55,7 @@ def test_work_that_fails_leaves_nothing(tmp_path: Path, moment: str) -> None:
     row = add_measure(database, text="kept")
     heard: list[frozenset[str]] = []
     database.listeners.append(heard.append)
-    with pytest.raises((Interrupted, sa.exc.IntegrityError)), database.writing("Failing", WHO) as session:
+    with pytest.raises((Interrupted, sa.exc.IntegrityError)), database.writing("Failing", WHO) as session:  # noqa: PT012
         session.get_one(Measure, row).text = "lost"
         session.add(person())
         if moment != "before the flush":
@@ -97,7 +97,7 @@ def test_listeners_hear_what_changed_after_it_is_saved(tmp_path: Path) -> None:
 def test_a_reading_cannot_write(tmp_path: Path) -> None:
     database = new_database(tmp_path)
     row = add_measure(database, text="kept")
-    with pytest.raises(RuntimeError, match="must not write"), database.reading() as session:
+    with pytest.raises(RuntimeError, match="must not write"), database.reading() as session:  # noqa: PT012
         session.add(person())
         session.flush()
     with pytest.raises(RuntimeError, match="must not write"), database.reading() as session:
@@ -113,7 +113,7 @@ def test_a_reading_cannot_write(tmp_path: Path) -> None:
         sa.update(Measure).values(text="x"),
         sa.delete(Measure),
         sa.insert(Person).values(given_name="x"),
-        sa.update(Measure.__table__).values(text="x"),
+        sa.update(Measure.metadata.tables["measure"]).values(text="x"),
         sa.text("DELETE FROM measure"),
     ],
 )
@@ -201,10 +201,9 @@ def test_20_000_characters_and_markup_come_back_as_they_were(tmp_path: Path) -> 
 
 def shared(factory: pytest.TempPathFactory) -> Database:
     """Give one file for all examples of a property: making one takes longer than an example."""
-    global _shared
-    if _shared is None:
-        _shared = new_database(factory.mktemp("shared"))
-    return _shared
+    if not _shared:
+        _shared.append(new_database(factory.mktemp("shared")))
+    return _shared[0]
 
 
-_shared: Database | None = None
+_shared: list[Database] = []

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, multiple, precondition, rule
+from hypothesis.stateful import Bundle, MultipleResults, RuleBasedStateMachine, invariant, multiple, precondition, rule
 from sqlalchemy import func, select
 
 from amu_desktop.core.errors import UserError
@@ -49,7 +49,7 @@ class Commands(RuleBasedStateMachine):
         return row
 
     @rule(target=rows, words=st.lists(WORDS, max_size=3))
-    def add_many(self, words: list[str]) -> object:
+    def add_many(self, words: list[str]) -> MultipleResults[str]:
         made = [measure(text=text) for text in words]
         for row in made:
             row.id = f"many-{len(self.model)}-{id(row)}"

@@ -142,6 +142,7 @@ def _(block: b.Points, room: Room) -> list[Flowable]:
         rows,
         colWidths=[indent, room.width - indent],
         hAlign="LEFT",
+        splitInRow=1,
         style=[*_BARE, ("VALIGN", (0, 0), (-1, -1), "TOP")],
     )
     grid.spaceAfter = 6

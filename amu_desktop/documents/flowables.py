@@ -166,7 +166,7 @@ class CaseOpening(Flowable):  # type: ignore[misc]
     def __init__(self, number: str, notes: list[Line], text_width: float) -> None:
         super().__init__()
         self.number, self.notes, self.text_width = number, notes, text_width
-        self.spaceBefore = 9.0
+        self.spaceBefore = 18.0
         self.page, self.lowest = 0, 0.0
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
@@ -215,6 +215,7 @@ class PenLines(Flowable):  # type: ignore[misc]
         super().__init__()
         self.lines, self.free = lines, free
         self.labels = [Line(label, paragraph_style("small")) for label, _, _ in lines]
+        self.spaceAfter = 4.0
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Leave `free` above the lines."""

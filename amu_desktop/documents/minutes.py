@@ -9,6 +9,7 @@ from amu_desktop.documents.blocks import (
     Document,
     Fact,
     Facts,
+    Gap,
     Heading,
     NewPage,
     Paragraph,
@@ -176,7 +177,7 @@ def _ending(data: MinutesData, t: Translator) -> list[Block]:
     if data.next_meeting is not None:
         day, time = t.weekday(data.next_meeting.date()), t.time(data.next_meeting)
         following = mixed(strong(t("Next meeting:")), " ", t("{day} at {time}.", day=day, time=time))
-        blocks.append(Paragraph(following))
+        blocks += [Gap(3), Paragraph(following)]
     if data.attachments:
         blocks += [Heading(t("Attachments")), Points(data.attachments)]
     for each in data.passed_over:

@@ -33,11 +33,11 @@ def vote_blocks(vote: VoteHeld, t: Translator) -> tuple[Block, ...]:
 
 def _table(vote: VoteHeld, t: Translator) -> Table:
     secret = vote.found.secret
-    heads = () if secret else (t("From the employer"), t("From the employees"))
+    heads = () if secret else ((t("From the employer"), 27), (t("From the employees"), 32))
     columns = (
-        Column(t("Votes"), 54),
-        *(Column(head, 24, Align.RIGHT) for head in heads),
-        Column(t("In all"), 19, Align.RIGHT),
+        Column(t("Votes"), 46),
+        *(Column(head, width, Align.RIGHT) for head, width in heads),
+        Column(t("In all"), 20, Align.RIGHT),
     )
     total = VoteRow(
         "",

@@ -1,5 +1,6 @@
 """Made-up papers for the tests: the same small undertaking, short, long and hostile."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from functools import cache
 
@@ -321,7 +322,7 @@ def summons_data(**changes: object) -> SummonsData:
     return SummonsData(**values)  # type: ignore[arg-type]
 
 
-SAMPLES = {
+SAMPLES: dict[str, Callable[[], object]] = {
     "minutes": minutes_data,
     "confidential_annex": annex_data,
     "minutes_extract": extract_data,

@@ -1,7 +1,7 @@
 """The statutes as dated data and rules; ``law.decide(rule, profile, on=day)`` is the only way to ask them."""
 
 from amu_desktop.law.answers import Answer, Grade, State, Status
-from amu_desktop.law.catalogue import FACTS, PARAMETERS, RULES, UNSETTLED, fact, rule
+from amu_desktop.law.catalogue import ASKED, FACTS, PARAMETERS, RULES, UNSETTLED, fact, rule
 from amu_desktop.law.changes import Change, what_would_change
 from amu_desktop.law.kernel import (
     COVERED_FROM,
@@ -23,6 +23,7 @@ from amu_desktop.law.sources import Citation, Translates, cite
 from amu_desktop.law.wording import Line, decision_as_json, explain, say_answer, say_citations, say_remark, say_value
 
 __all__ = [
+    "ASKED",
     "COVERED_FROM",
     "FACTS",
     "PARAMETERS",

@@ -165,10 +165,10 @@ FACTS: tuple[Fact[Any], ...] = (
     record_facts.TRAINING_AGREED,
 )
 
-_ASKED: dict[str, Rule[Any] | Parameter[Any]] = {
-    **{asked.key: asked for asked in RULES},
-    **{asked.key: asked for asked in PARAMETERS},
-}
+ASKED: tuple[Rule[Any] | Parameter[Any], ...] = (*RULES, *PARAMETERS)
+"""All that can be decided."""
+
+_ASKED = {asked.key: asked for asked in ASKED}
 _FACTS: dict[str, Fact[Any]] = {fact.key: fact for fact in FACTS}
 
 

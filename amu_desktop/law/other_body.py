@@ -18,17 +18,25 @@ class OtherBody(Answer):
     """Whether another body acts as committee."""
 
     NONE = "none", N_("No other body acts as committee")
-    TO_SUPPLEMENT = "to_supplement", N_("Can be the committee when it has been supplemented")
+    TO_SUPPLEMENT = "to_supplement", N_("Can be the committee when it has been supplemented with: {lacking}")
     ACTS = "acts", N_("Another body acts as committee")
 
 
+class Condition(Answer):
+    """The conditions a to d, as what the body is supplemented with where one does not hold."""
+
+    EQUAL = "equal", N_("as many members from each side, and no other votes in working environment cases")
+    EMPLOYER = "employer", N_("the employer, the manager or someone from the top management")
+    SENIOR = "senior", N_("the senior safety representative, on the employees' side")
+    OHS = "ohs", N_("the occupational health service, without a vote")
+
+
 CONDITIONS = (
-    (OTHER_BODY_EQUAL, N_("as many members from each side, and no other votes in working environment cases")),
-    (OTHER_BODY_EMPLOYER, N_("the employer, the manager or someone from the top management")),
-    (OTHER_BODY_SENIOR, N_("the senior safety representative, on the employees' side")),
-    (OTHER_BODY_OHS, N_("the occupational health service, without a vote")),
+    (OTHER_BODY_EQUAL, Condition.EQUAL),
+    (OTHER_BODY_EMPLOYER, Condition.EMPLOYER),
+    (OTHER_BODY_SENIOR, Condition.SENIOR),
+    (OTHER_BODY_OHS, Condition.OHS),
 )
-"""The four conditions a to d: the fact, and what the body must be supplemented with where it does not hold."""
 
 OTHER_BODY: Rule[OtherBody] = Rule(
     "other_body.acts",
@@ -48,7 +56,8 @@ def _(case: Case) -> OtherBody:
     if not case[OTHER_BODY_AGREED]:
         return OtherBody.NONE
     case[OTHER_BODY_AGREED_BY]
-    lacking = [words for fact, words in CONDITIONS if not case[fact]]
-    for words in lacking:
-        case.say(words)
-    return OtherBody.TO_SUPPLEMENT if lacking else OtherBody.ACTS
+    lacking = tuple(condition for fact, condition in CONDITIONS if not case[fact])
+    if not lacking:
+        return OtherBody.ACTS
+    case.say(N_("The body lacks: {lacking}."), lacking=lacking)
+    return OtherBody.TO_SUPPLEMENT

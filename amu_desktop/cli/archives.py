@@ -5,6 +5,7 @@ from pathlib import Path
 
 from amu_desktop.cli.files import file_argument, opened, who
 from amu_desktop.cli.main import DONE, Verb
+from amu_desktop.cli.paper import write
 from amu_desktop.core.errors import TroubleError
 from amu_desktop.core.language import Translator
 from amu_desktop.core.marks import N_
@@ -34,16 +35,7 @@ def _import(asked: argparse.Namespace, _: Translator) -> int:
 def _export(asked: argparse.Namespace, _: Translator) -> int:
     with opened(asked) as workspace:
         data = workspace.ask(export_archive)
-    beside = asked.archive.with_name(asked.archive.name + ".tmp")
-    try:
-        beside.write_bytes(data)
-        beside.replace(asked.archive)
-    except OSError as error:
-        raise TroubleError(
-            N_("{name} can't be written."),
-            N_("See that the folder exists, that you may write there, and that the disk is not full."),
-            name=asked.archive.name,
-        ) from error
+    write(asked.archive, data)
     print(asked.archive)
     return DONE
 

@@ -172,8 +172,8 @@ report_recipient = report_recipients
     id:id report_id:>report kind name sent_on:date? how=
 issued_paper = issued_papers
     # An issued paper: its id and edition, its check code, and the digest of its bytes (in `blob`).
-    id:id series year:int n:int edition:int language kind subject_table subject_id title code sha256? data=
-    law_date:date replaces_id:>issued_paper? changed_what= head_hash= issued_at:moment issued_by
+    id:id series year:int n:int edition:int language kind subject_table subject_id title code sha256? file_name
+    data= law_date:date replaces_id:>issued_paper? changed_what= head_hash= issued_at:moment issued_by
 posting = postings
     # Where an issued paper hangs, from when, and when it was taken down.
     id:id paper_id:>issued_paper unit_id:>unit? hung_on:date hung_by= down_on:date?

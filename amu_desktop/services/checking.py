@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from amu_desktop.core.language import Translator
 from amu_desktop.core.marks import N_
-from amu_desktop.services.minutes_locking import leaves_of, whereabouts
+from amu_desktop.services.minutes_leaves import leaves_of, whereabouts
 from amu_desktop.services.workspace import Workspace
 from amu_desktop.storage.check import Finding, Kind
 from amu_desktop.storage.check import check as check_file

@@ -51,6 +51,7 @@ class IssuedRow:
     edition: int
     code: str
     sha256: str | None
+    file_name: str
     subject_table: str
     subject_id: str
     issued_at: datetime
@@ -147,6 +148,7 @@ def keep_paper(session: Session, composed: Composed, drawn: Drawn) -> IssuedRow:
         title=composed.document.title,
         code=identity.code,
         sha256=blobs.keep(session, drawn.content),
+        file_name=drawn.file_name,
         law_date=VERIFIED_UNTIL,
         replaces_id=next((each.id for each in session.scalars(before)), None),
         changed_what=replaced.change if replaced else "",
@@ -260,6 +262,7 @@ def _row(row: IssuedPaper, latest: bool) -> IssuedRow:
         edition=row.edition,
         code=row.code,
         sha256=row.sha256,
+        file_name=row.file_name,
         subject_table=row.subject_table,
         subject_id=row.subject_id,
         issued_at=row.issued_at,

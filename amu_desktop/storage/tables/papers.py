@@ -22,6 +22,7 @@ class IssuedPaper(Row, Table):
     title: Mapped[str]
     code: Mapped[str]
     sha256: Mapped[str | None]
+    file_name: Mapped[str]
     data: Mapped[str] = mapped_column(default="{}")
     law_date: Mapped[date]
     replaces_id: Mapped[str | None] = link("issued_paper")

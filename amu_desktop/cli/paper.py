@@ -1,0 +1,68 @@
+"""`paper`: issues a paper from a file and writes it as PDF."""
+
+import argparse
+from pathlib import Path
+
+from amu_desktop.cli.files import file_argument, opened
+from amu_desktop.cli.main import DONE, Verb, answer
+from amu_desktop.core.errors import TroubleError
+from amu_desktop.core.language import Language, Translator
+from amu_desktop.core.marks import N_
+from amu_desktop.documents.catalogue import PAPERS
+from amu_desktop.services import publishing
+from amu_desktop.services.finding import find_subject
+
+
+def _arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
+    file_argument(parser, t)
+    parser.add_argument("kind", choices=[each.kind for each in PAPERS], help=t(N_("the kind of paper")))
+    parser.add_argument(
+        "subject",
+        nargs="?",
+        default="",
+        metavar=t(N_("SUBJECT")),
+        help=t(N_("what it is about: a meeting as 3/2026, an area, a year; the only one when left out")),
+    )
+    parser.add_argument("--lang", choices=[each.value for each in Language], default="nb", help=t(N_("its language")))
+    parser.add_argument(
+        "--out", type=Path, default=Path(), metavar="PATH", help=t(N_("the file or folder to write; here when left out"))
+    )
+    parser.add_argument("--draft", action="store_true", help=t(N_("only a draft: nothing is issued or kept")))
+    parser.add_argument("--changed", default="", metavar="TEXT", help=t(N_("what has changed since the last edition")))
+
+
+def _run(asked: argparse.Namespace, _: Translator) -> int:
+    with opened(asked) as workspace:
+        subject = workspace.ask(find_subject, asked.kind, asked.subject)
+        if asked.draft:
+            drawn = publishing.preview(workspace, asked.kind, subject, asked.lang)
+            content, name, told = drawn.content, drawn.file_name, {"draft": True}
+        else:
+            row = publishing.publish(workspace, asked.kind, subject, asked.lang, asked.changed)
+            content, name = workspace.ask(publishing.content, row.id), row.file_name
+            told = {"id": row.paper_id, "edition": row.edition, "code": row.code, "sha256": row.sha256}
+    path = asked.out / name if asked.out.is_dir() else asked.out
+    write(path, content)
+    if asked.json:
+        answer({"file": str(path), **told})
+    else:
+        print(path)
+    return DONE
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file beside and rename it into place; raises TroubleError when the disk or the folder fails."""
+    beside = path.with_name(path.name + ".tmp")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise TroubleError(
+            N_("{name} can't be written."),
+            N_("See that the folder exists, that you may write there, and that the disk is not full."),
+            name=path.name,
+        ) from error
+
+
+PAPER = Verb("paper", N_("Issue a paper and write it as PDF."), _arguments, _run, answers=True)

@@ -1,0 +1,79 @@
+"""Finding a thing by the name a person gives it on the command line: «3/2026», «Bygg Nord», an id."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from amu_desktop.core.clock import today
+from amu_desktop.core.errors import UserError
+from amu_desktop.services.committees import committee, list_bodies
+from amu_desktop.services.meetings import list_meetings
+from amu_desktop.services.minutes import minutes
+from amu_desktop.services.representatives import representatives
+from amu_desktop.storage.tables.measures import DecisionReceipt
+from amu_desktop.storage.tables.report import Report
+
+
+def find_meeting(session: Session, text: str) -> str:
+    """Give the id of the meeting called «3/2026» or, where several bodies meet, «AMU 3/2026».
+
+    Raises UserError when there is none or more than one.
+    """
+    wanted = text.strip()
+    found = [
+        meeting.id
+        for meeting in list_meetings(session)
+        if wanted in {meeting.id, meeting.label, f"{meeting.body_code} {meeting.label}"}
+    ]
+    if not found:
+        raise UserError("There is no meeting called {text}. Write it as 3/2026.", "meeting", text=text)
+    if len(found) > 1:
+        raise UserError(
+            "Several bodies have a meeting called {text}. Write the body first, as AMU 3/2026.", "meeting", text=text
+        )
+    return found[0]
+
+
+def find_subject(session: Session, kind: str, text: str) -> str:
+    """Give the id of what a paper of `kind` is about; empty `text` is the only or the main one.
+
+    Raises UserError when there is none of that name.
+    """
+    choices = _choices(session, kind, text)
+    wanted = text.strip()
+    for key, names in choices.items():
+        if wanted == key or wanted in names:
+            return key
+    if not wanted and choices:
+        return next(iter(choices))
+    names = ", ".join(name for some in choices.values() for name in some)
+    if not names:
+        raise UserError("There is nothing in the file that this paper can be about.", "subject")
+    raise UserError("There is nothing called {text}. There is {names}.", "subject", text=text, names=names)
+
+
+def _choices(session: Session, kind: str, text: str) -> dict[str, tuple[str, ...]]:
+    """Give the ids a paper of this kind can be about, each with its names, the main one first."""
+    on = today()
+    match kind:
+        case "members_notice":
+            main = committee(session, on)
+            bodies = sorted(list_bodies(session, on), key=lambda body: main is None or body.id != main.id)
+            return {body.id: (body.name, body.code) for body in bodies}
+        case "representative_notice":
+            return {area.id: (area.name,) for area in representatives(session, on).areas}
+        case "legal_decision":
+            kept = session.scalars(select(DecisionReceipt).order_by(DecisionReceipt.kept_at.desc()))
+            return {row.id: (row.rule,) for row in kept}
+        case "confidential_annex":
+            meeting, _, case = text.partition(":")
+            items = minutes(session, find_meeting(session, meeting)).items
+            return {item.id: (f"{meeting}:{item.label}",) for item in items if case in {"", item.label, item.id}}
+        case "yearly_report":
+            return _reports(session)
+        case _:
+            return {find_meeting(session, text): (text.strip(),)}
+
+
+def _reports(session: Session) -> dict[str, tuple[str, ...]]:
+    rows = session.scalars(select(Report).order_by(Report.year.desc()))
+    return {row.id: (str(row.year),) for row in rows}

@@ -43,6 +43,11 @@ class Backup:
     counts: dict[str, int]
 
 
+def usual_folder(path: Path) -> Path:
+    """Give where backups of the file at `path` lie when nobody chose a place: beside it."""
+    return path.parent / f"{path.stem} sikkerhetskopier"
+
+
 def make_backup(path: Path, folder: Path, reason: str) -> Backup:
     """Copy the file at `path` into `folder` as it is at this moment, and read the copy through.
 

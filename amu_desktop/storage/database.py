@@ -21,7 +21,7 @@ from amu_desktop.core.errors import TroubleError, UserError
 from amu_desktop.core.ids import new_id
 from amu_desktop.core.marks import N_
 from amu_desktop.storage import lock, seal
-from amu_desktop.storage.backup import make_backup
+from amu_desktop.storage.backup import make_backup, usual_folder
 from amu_desktop.storage.connection import make_engine, told_as_trouble, writer
 from amu_desktop.storage.journal import Recorder, refuse_bulk
 from amu_desktop.storage.migrate import climb
@@ -169,7 +169,7 @@ class Database:
                 take_back(connection, unit, recorder)
                 touched = recorder.write(connection)
         except sa.exc.IntegrityError as error:  # a later row points at one that would go
-            raise impossible(unit.label) from error
+            raise impossible() from error
         source.pop()
         if recorder.work is not None:
             target.append(Unit(recorder.work, unit.label))
@@ -194,7 +194,7 @@ class Database:
                 name=self.path.name,
             )
         self.engine.dispose()
-        make_backup(self.path, self.path.parent, N_("Before the file was brought up to date"))
+        make_backup(self.path, usual_folder(self.path), N_("Before the file was brought up to date"))
         climb(self.path)
         with self.engine.connect() as connection:
             examine(connection, self.path.name, NEWEST, NEWEST, closely=True)

@@ -51,15 +51,15 @@ def take_back(connection: sa.Connection, unit: Unit, recorder: Recorder) -> None
     keys = [(line["table"], line["row"]) for line in lines]
     now_there = read_rows(connection, keys)
     if not all(_as_left(line, now_there.get((line["table"], line["row"]))) for line in lines):
-        raise impossible(unit.label)
+        raise impossible()
     recorder.remember(connection, keys)
     for line in lines:
         _restore(connection, line)
 
 
-def impossible(label: str) -> UserError:
-    """Say that `label` cannot be undone."""
-    return UserError("“{label}” cannot be undone, because something built on it was changed later.", label=label)
+def impossible() -> UserError:
+    """Say that the last command cannot be undone."""
+    return UserError("This cannot be undone, because something built on it was changed later.")
 
 
 def _as_left(line: Line, values: Values | None) -> bool:

@@ -2,7 +2,8 @@
 
 One process prepares, forks a worker for each round and looks at the file when the worker is dead. A worker is killed
 from outside at some moment, or kills itself at a chosen write call of SQLite, half of the bytes written: SQLite lets a
-test put its own function in the place of a system call. The last argument `control` makes a worker that acknowledges
+test put its own function in the place of a system call. What is done until it dies is a function of its own (`Work`),
+which tells each number when it is saved and, once it is warm, looks at the counter. The last argument `control` makes a worker that acknowledges
 before it commits; a harness that finds nothing wrong with that one is worth nothing.
 """
 
@@ -28,6 +29,10 @@ from tests.storage.make import WHO, measure, person
 
 UNITS = 400
 WARM = 3  # units before a chosen write call counts
+Tell = Callable[[int], None]
+Look = Callable[[], int]
+Work = Callable[[Tell, Look], None]
+Broken = Callable[[int], list[str]]
 _CALLS = ("pwrite64", "pwrite", "write", "unlink")
 _kept: list[object] = []  # what SQLite points at must not be collected
 
@@ -90,25 +95,7 @@ def call_counter(kill_at: int) -> Callable[[], int]:
     return look
 
 
-def work(path: Path, tell: Callable[[str], None], look: Callable[[], int], *, control: bool) -> None:
-    """Type drafts and save measures with their persons, one unit each, telling each when it is saved."""
-    database = Database.open(path)
-    with database.reading() as session:
-        first = session.scalar(sa.select(sa.func.max(Measure.number))) or 0
-    for number in range(first + 1, first + UNITS):
-        if number > first + WARM:
-            look()
-        drafts.save(database, "minutes/1", {"text": f"{number} " + "æ" * 3000})
-        with database.writing("Added a measure", WHO) as session:
-            owner = person(f"Nr {number}")
-            session.add_all([owner, measure(number, "x" * 2000, owner_id=owner.id)])
-            if control:
-                tell(f"{number}\n")
-        if not control:
-            tell(f"{number}\n")
-
-
-def one_round(path: Path, kill_at: int, after: int, wait: float, *, control: bool) -> int:
+def one_round(work: Work, kill_at: int, after: int, wait: float) -> int:
     """Run a worker until it dies and give the last number it acknowledged; 0 for none."""
     reading, writing = os.pipe()
     child = os.fork()
@@ -116,7 +103,7 @@ def one_round(path: Path, kill_at: int, after: int, wait: float, *, control: boo
         try:
             os.close(reading)
             look = call_counter(kill_at) if kill_at else lambda: 0
-            work(path, lambda text: _write(writing, text), look, control=control)
+            work(lambda number: _write(writing, f"{number}\n"), look)
         finally:
             os._exit(1)
     os.close(writing)
@@ -135,6 +122,43 @@ def one_round(path: Path, kill_at: int, after: int, wait: float, *, control: boo
     _, status = os.waitpid(child, 0)
     assert os.WIFSIGNALED(status), "the worker was to be killed"
     return int(heard.split()[-1]) if heard.split() else 0
+
+
+def run(path: Path, work: Work, broken: Broken, random_kills: int, chosen_calls: int) -> dict[str, object]:
+    """Kill `work` on the file at `path` again and again; tell how many were killed, how many of them while writing,
+    the last number acknowledged, and what `broken` found first.
+    """
+    dice = random.Random(7)  # noqa: S311 - the same kills each time, not a secret
+    rounds = [(0, dice.randint(1, 4), dice.uniform(0, 0.03)) for _ in range(random_kills)]
+    rounds += [(number * 3 + 1, 0, 0.0) for number in range(chosen_calls)]
+    found: list[str] = []
+    acknowledged = interrupted = killed = 0
+    for kill_at, after, wait in rounds:
+        acknowledged = max(acknowledged, one_round(work, kill_at, after, wait))
+        interrupted += path.with_name(path.name + "-journal").exists()
+        killed += 1
+        found = broken(acknowledged)
+        if found:
+            break
+    return {"killed": killed, "interrupted": interrupted, "acknowledged": acknowledged, "broken": found}
+
+
+def save_measures(path: Path, tell: Tell, look: Look, *, control: bool) -> None:
+    """Type drafts and save measures with their persons, one unit each, telling each when it is saved."""
+    database = Database.open(path)
+    with database.reading() as session:
+        first = session.scalar(sa.select(sa.func.max(Measure.number))) or 0
+    for number in range(first + 1, first + UNITS):
+        if number > first + WARM:
+            look()
+        drafts.save(database, "minutes/1", {"text": f"{number} " + "æ" * 3000})
+        with database.writing("Added a measure", WHO) as session:
+            owner = person(f"Nr {number}")
+            session.add_all([owner, measure(number, "x" * 2000, owner_id=owner.id)])
+            if control:
+                tell(number)
+        if not control:
+            tell(number)
 
 
 def promises_broken(path: Path, acknowledged: int) -> list[str]:
@@ -157,23 +181,17 @@ def promises_broken(path: Path, acknowledged: int) -> list[str]:
 
 
 def main(folder: Path, random_kills: int, chosen_calls: int, *, control: bool) -> None:
-    """Print, as JSON, how many were killed, how many of them while writing, and what was broken."""
+    """Print, as JSON, what became of a file of measures."""
     path = folder / "Fjellheim.amu"
     Database.create(path).close()
-    dice = random.Random(7)  # noqa: S311 - the same kills each time, not a secret
-    rounds = [(0, dice.randint(1, 4), dice.uniform(0, 0.03)) for _ in range(random_kills)]
-    rounds += [(number * 3 + 1, 0, 0.0) for number in range(chosen_calls)]
-    broken: list[str] = []
-    acknowledged = hot = tried = 0
-    for kill_at, after, wait in rounds:
-        acknowledged = max(acknowledged, one_round(path, kill_at, after, wait, control=control))
-        hot += path.with_name(path.name + "-journal").exists()
-        tried += 1
-        found = promises_broken(path, acknowledged)
-        broken += found
-        if found:
-            break
-    print(json.dumps({"killed": tried, "interrupted": hot, "acknowledged": acknowledged, "broken": broken}))
+    result = run(
+        path,
+        lambda tell, look: save_measures(path, tell, look, control=control),
+        lambda acknowledged: promises_broken(path, acknowledged),
+        random_kills,
+        chosen_calls,
+    )
+    print(json.dumps(result))
 
 
 def _write(handle: int, text: str) -> None:

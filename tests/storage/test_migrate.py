@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from amu_desktop.core.errors import TroubleError
 from amu_desktop.storage import database as databases
 from amu_desktop.storage import opening, schema
-from amu_desktop.storage.backup import list_backups, verify
+from amu_desktop.storage.backup import list_backups, usual_folder, verify
 from amu_desktop.storage.database import Database
 from amu_desktop.storage.lock import lock_path
 from amu_desktop.storage.migrate import Step, climb
@@ -87,7 +87,7 @@ def test_an_older_file_is_backed_up_and_brought_up_to_date_when_it_is_opened(
     database = Database.open(path)
     assert version(path) == NEWEST + 1
     assert texts(database) == ["kept"]
-    (backup,) = list_backups(tmp_path, path.stem)
+    (backup,) = list_backups(usual_folder(path), path.stem)
     assert verify(backup) == []
     assert version(backup.path) == NEWEST
 

@@ -31,12 +31,14 @@ class Condition(Answer):
     OHS = "ohs", N_("the occupational health service, without a vote")
 
 
-CONDITIONS = (
+_CONDITIONS = (
     (OTHER_BODY_EQUAL, Condition.EQUAL),
     (OTHER_BODY_EMPLOYER, Condition.EMPLOYER),
     (OTHER_BODY_SENIOR, Condition.SENIOR),
     (OTHER_BODY_OHS, Condition.OHS),
 )
+CONDITIONS = tuple((fact, condition.label) for fact, condition in _CONDITIONS)
+"""The fact of each condition, and the message id of what the body is supplemented with where it does not hold."""
 
 OTHER_BODY: Rule[OtherBody] = Rule(
     "other_body.acts",
@@ -56,7 +58,7 @@ def _(case: Case) -> OtherBody:
     if not case[OTHER_BODY_AGREED]:
         return OtherBody.NONE
     case[OTHER_BODY_AGREED_BY]
-    lacking = tuple(condition for fact, condition in CONDITIONS if not case[fact])
+    lacking = tuple(condition for fact, condition in _CONDITIONS if not case[fact])
     if not lacking:
         return OtherBody.ACTS
     case.say(N_("The body lacks: {lacking}."), lacking=lacking)

@@ -23,4 +23,6 @@ def _run(asked: argparse.Namespace, t: Translator) -> int:
     return REFUSED if faults else DONE
 
 
-CHECK = Verb("check", N_("Check that everything in a file stands as it was written."), file_argument, _run, answers=True)
+CHECK = Verb(
+    "check", N_("Check that everything in a file stands as it was written."), file_argument, _run, answers=True
+)

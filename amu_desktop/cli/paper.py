@@ -25,7 +25,11 @@ def _arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
     )
     parser.add_argument("--lang", choices=[each.value for each in Language], default="nb", help=t(N_("its language")))
     parser.add_argument(
-        "--out", type=Path, default=Path(), metavar="PATH", help=t(N_("the file or folder to write; here when left out"))
+        "--out",
+        type=Path,
+        default=Path(),
+        metavar="PATH",
+        help=t(N_("the file or folder to write; here when left out")),
     )
     parser.add_argument("--draft", action="store_true", help=t(N_("only a draft: nothing is issued or kept")))
     parser.add_argument("--changed", default="", metavar="TEXT", help=t(N_("what has changed since the last edition")))

@@ -50,11 +50,11 @@ def _case(item: ItemRow) -> paper.CaseCalled | paper.ConfidentialCaseCalled:
 def _treatment(item: ItemRow) -> paper.Treatment:
     if item.kind is ItemKind.INFORMATION:
         return paper.Treatment.INFORMATION
-    if item.category is MatterCategory.FOURTH:
+    if item.category is MatterCategory.FOURTH or (item.kind is ItemKind.STANDING and not item.proposal):
         return paper.Treatment.REVIEW
     if item.decision_kind is DecisionKind.ADVICE:
         return paper.Treatment.ADVICE
-    if item.proposals:
+    if any(each.text for each in item.proposals):
         return paper.Treatment.DECISION
     return paper.Treatment.DISCUSSION
 

@@ -46,13 +46,17 @@ class Sitting:
     locked: bool = True
 
 
-STANDING = {
-    "incidents": "Meldingene siden forrige møte ble gått gjennom. Årsaken er funnet for alle, og tiltakene følges opp.",
-    "sick_leave": "Tallene for kvartalet ble lagt fram uten navn og uten små grupper. Utvalget tok dem til orientering.",
-    "ohs": "Bedriftshelsetjenesten orienterte om arbeidet siden sist og om planen videre.",
-    "representatives": "Verneombudene orienterte fra områdene sine.",
-    "": "Utvalget tok saken til orientering.",
+KEPT = {
+    "Godkjenning av innkalling og saksliste": "Innkallingen og sakslisten ble godkjent.",
+    "Godkjenning av forrige referat": "Referatet fra forrige møte ble godkjent uten merknader.",
+    "Oppfølging av tidligere saker": "Tiltakene ble gått gjennom. De som er over fristen, følges opp av den ansvarlige.",
+    "Avvik, skader og nestenulykker": (
+        "Meldingene siden forrige møte ble gått gjennom. Utvalget har funnet årsaken til alle, og følger opp tiltakene."
+    ),
+    "Sykefravær": "Tallene for kvartalet ble lagt fram uten navn og uten små grupper.",
+    "Eventuelt": "Ingen saker.",
 }
+"""The standing items that this committee keeps, and what was written about each; the others it takes off."""
 
 SITTINGS = (
     Sitting(

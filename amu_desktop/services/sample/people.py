@@ -46,7 +46,7 @@ WORKERS = (
     Worker("Nina", "Ulvskog", "Flislegger", SOUTH),
     Worker("Ole", "Vestgarden", "Murer", SOUTH),
     Worker("Petter", "Yttervoll", "Tømrer", NORTH),
-    Worker("Randi", "Ødegårdsli", "Lønnsmedarbeider", OFFICE, Decimal("30")),
+    Worker("Randi", "Ødegårdsli", "Lønnsmedarbeider", OFFICE, Decimal(30)),
     Worker("Sindre", "Åsmundrud", "Betongfagarbeider", SOUTH),
     Worker("Tuva", "Brattsand", "Lærling", NORTH),
     Worker("Ulrik", "Dalsbotn", "Stillasbygger", NORTH),
@@ -54,7 +54,7 @@ WORKERS = (
     Worker("Walter", "Fjelltun", "Sjåfør", OFFICE),
     Worker("Yngve", "Gamlemo", "Tømrer", NORTH),
     Worker("Zara", "Holmesund", "Blikkenslager", SOUTH),
-    Worker("Anders", "Innerlia", "Vaktmester", OFFICE, Decimal("15")),
+    Worker("Anders", "Innerlia", "Vaktmester", OFFICE, Decimal(15)),
 )
 
 MANAGER, PROJECTS, STAFF = "Torunn Bakkemyr", "Håkon Eidesand", "Siv Lønnebakk"

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from amu_desktop.core import clock
-from amu_desktop.domain.kinds import ItemKind, MatterCategory, Outcome, Presence
+from amu_desktop.domain.kinds import Outcome, Presence
 from amu_desktop.services import measures, publishing
 from amu_desktop.services.meetings import MeetingDraft, edit_meeting, plan_meeting
-from amu_desktop.services.meetings_agenda import ItemDraft, add_item
+from amu_desktop.services.meetings_agenda import ItemDraft, add_item, remove_item
 from amu_desktop.services.meetings_summons import call_people, mark_sent
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_attendance import all_present, begin_minutes, set_presence, stand_in
@@ -17,7 +17,7 @@ from amu_desktop.services.minutes_positions import write_position, write_wall_te
 from amu_desktop.services.minutes_rows import ItemRow
 from amu_desktop.services.minutes_votes import vote
 from amu_desktop.services.sample import people as cast
-from amu_desktop.services.sample.cases import STANDING, Sitting, Told
+from amu_desktop.services.sample.cases import KEPT, Sitting, Told
 from amu_desktop.services.workspace import Workspace
 
 DEPUTIES = dict(
@@ -27,13 +27,15 @@ DEPUTIES = dict(
         strict=True,
     )
 )
-_BY_CATEGORY = {MatterCategory.FOURTH: "incidents", MatterCategory.A: "ohs", MatterCategory.E: "sick_leave"}
 
 
 def hold(workspace: Workspace, body: str, sitting: Sitting, ids: Mapping[str, str], at: datetime) -> None:
     """Hold one meeting at the moment `at`, with everything that comes before and after it."""
     with clock.standing_at(at - timedelta(days=14)):
         meeting = workspace.do(plan_meeting, MeetingDraft(body, at, place="Møterommet, kontoret"))
+        for item in workspace.ask(minutes, meeting).items:
+            if item.title not in KEPT:
+                workspace.do(remove_item, item.id)
         items = {told.title: _call(workspace, meeting, told) for told in sitting.cases}
         workspace.do(call_people, meeting)
         publishing.publish(workspace, "summons", meeting, "nb")
@@ -93,10 +95,7 @@ def _treat(workspace: Workspace, meeting: str, item: str, told: Told, ids: Mappi
 
 
 def _standing(workspace: Workspace, item: ItemRow) -> None:
-    text = STANDING[_BY_CATEGORY.get(item.category, "")]
-    if item.kind is ItemKind.ANY_OTHER:
-        text = "Ingen saker."
-    workspace.do(edit_item, item.id, "discussion", text)
+    workspace.do(edit_item, item.id, "discussion", KEPT[item.title])
     workspace.do(edit_item, item.id, "outcome", Outcome.INFORMATION)
 
 

@@ -168,9 +168,7 @@ def _create_committee(workspace: Workspace, ids: Ids, day: date) -> str:
     return body
 
 
-def _others(
-    workspace: Workspace, body: str, who: Mapping[PostKind, str], how: AppointmentDraft, day: date
-) -> None:
+def _others(workspace: Workspace, body: str, who: Mapping[PostKind, str], how: AppointmentDraft, day: date) -> None:
     for seat in workspace.ask(committees.seats, body, day):
         if seat.kind in who and seat.holder is None:
             workspace.do(appoint, seat.post_id, who[seat.kind], how)
@@ -180,5 +178,3 @@ def _plan_ahead(workspace: Workspace, body: str, on: date) -> None:
     for months in (-1, -4):
         moment = _meeting_day(on, months)
         workspace.do(plan_meeting, MeetingDraft(body, moment, place="Møterommet, kontoret"))
-
-

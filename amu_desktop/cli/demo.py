@@ -1,0 +1,60 @@
+"""`demo`: the sample undertaking and its papers in a folder, so that anyone can see what the program makes."""
+
+import argparse
+from pathlib import Path
+
+from amu_desktop.cli.main import DONE, Verb
+from amu_desktop.cli.paper import write
+from amu_desktop.core.clock import today
+from amu_desktop.core.errors import TroubleError, UserError
+from amu_desktop.core.language import Translator
+from amu_desktop.core.marks import N_
+from amu_desktop.services import publishing
+from amu_desktop.services.sample import make_sample
+from amu_desktop.services.workspace import Workspace
+
+
+def _arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar=t(N_("FOLDER")), help=t(N_("an empty or new folder"))
+    )
+
+
+def _run(asked: argparse.Namespace, _: Translator) -> int:
+    folder = asked.out
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        taken = any(folder.iterdir())
+    except OSError as error:
+        raise TroubleError(
+            N_("{name} can't be written."),
+            N_("See that the folder exists, that you may write there, and that the disk is not full."),
+            name=str(folder),
+        ) from error
+    if taken:
+        raise UserError(
+            N_("{folder} is not empty. Choose a new folder, so that nothing is written over."),
+            "out",
+            folder=str(folder),
+        )
+    path = folder / "eksempel.amu"
+    workspace = make_sample(path, today())
+    try:
+        written = [path, *_papers(workspace, folder)]
+    finally:
+        workspace.close()
+    for each in written:
+        print(each)
+    return DONE
+
+
+def _papers(workspace: Workspace, folder: Path) -> list[Path]:
+    written = []
+    for row in reversed(workspace.ask(publishing.list_papers)):
+        target = folder / row.file_name
+        write(target, workspace.ask(publishing.content, row.id))
+        written.append(target)
+    return written
+
+
+DEMO = Verb("demo", N_("Make the sample undertaking and its papers in a folder."), _arguments, _run)

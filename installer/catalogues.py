@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -128,6 +129,7 @@ def extract(domain: str, package: Path = ROOT / "amu_desktop") -> list[Text | Pa
     return [found for file in files for found in sorted(texts_of(file), key=lambda found: found.line)]
 
 
+@cache
 def ids_of(domain: str) -> dict[str, str | tuple[str, ...]]:
     """Give the message ids of `domain`, keyed by the (first) id as gettext keys them."""
     found: dict[str, str | tuple[str, ...]] = {}
@@ -181,6 +183,8 @@ def update(folder: Path) -> int:
             old, new = read(folder, language, domain), new_catalogue(domain, language)
             for key, ids in ids_of(domain).items():
                 held = old.get(key)
+                if held is None and domain != "law" and key in ids_of("law"):
+                    continue  # a translator looks there too
                 known = held.string if held is not None and isinstance(held.id, str) == isinstance(ids, str) else None
                 string = known or (ids if language == "en" else ("", "") if isinstance(ids, tuple) else "")
                 new.add(ids, string)

@@ -65,7 +65,8 @@ def words(text: str) -> list[str]:
 def test_the_catalogue_holds_what_the_code_says_and_nothing_else(language: str, domain: str) -> None:
     said = set(ids_of(domain))
     held = {ids(message)[0] for message in messages(language, domain)}
-    assert sorted(said - held) == [], "run: python3 tasks.py translate"
+    lent = set() if domain == "law" else set(ids_of("law"))  # a translator looks there too
+    assert sorted(said - held - lent) == [], "run: python3 tasks.py translate"
     assert sorted(held - said) == [], "nobody says this any more; run: python3 tasks.py translate"
 
 

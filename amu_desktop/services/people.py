@@ -139,7 +139,7 @@ class Counted:
 
 def counted(session: Session, on: date) -> Counted:
     """Count those employed on the day: with at least twenty hours for the committee, everybody for representatives."""
-    min_hours = law.decide(COUNT_HOURS, {}, max(on, law.COVERED_FROM)).value_or(20)
+    least = min_hours(on)
     spans = employments(session)
     rows = [row for row in list_people(session, on) if row.category not in UNCOUNTED and (row.since or on) <= on]
     lines = tuple(
@@ -148,12 +148,17 @@ def counted(session: Session, on: date) -> Counted:
             name=row.name,
             weekly_hours=row.weekly_hours,
             category=row.category,
-            for_committee=None if row.weekly_hours is None else row.weekly_hours >= min_hours,
+            for_committee=None if row.weekly_hours is None else row.weekly_hours >= least,
             for_representatives=True,
         )
         for row in rows
     )
-    return Counted(count_on(spans, on, min_hours), count_on(spans, on, None), min_hours, lines)
+    return Counted(count_on(spans, on, least), count_on(spans, on, None), least, lines)
+
+
+def min_hours(on: date) -> int:
+    """Give the hours a week from which somebody counts for the committee (OLM § 3-7 second paragraph)."""
+    return law.decide(COUNT_HOURS, {}, max(on, law.COVERED_FROM)).value_or(20)
 
 
 def employments(session: Session) -> tuple[headcount.Employment, ...]:

@@ -14,12 +14,30 @@ from amu_desktop.core.marks import N_
 from amu_desktop.domain import headcount
 from amu_desktop.domain.kinds import UnitKind
 from amu_desktop.domain.organisation_numbers import clean_organisation_number
+from amu_desktop.law.facts import (
+    AVERAGE_BY_OTHER_METHOD,
+    AVERAGE_SINCE_START,
+    EMPLOYEES_AVERAGE,
+    HIRED_IN_AVERAGE,
+    NO_LAST_CALENDAR_YEAR,
+)
 from amu_desktop.law.wording import plain
 from amu_desktop.services.work import command, who
 from amu_desktop.storage.tables.undertaking import Headcount, Undertaking, UndertakingFact, UnionCount, Unit
 
 COMMITTEE_BASIS = "committee"
 """Headcounts by the committee's rule: those who work at least 20 hours a week (OLM § 3-7 second paragraph)."""
+
+OF_LAST_YEAR = frozenset(
+    fact.key
+    for fact in (
+        EMPLOYEES_AVERAGE,
+        HIRED_IN_AVERAGE,
+        AVERAGE_BY_OTHER_METHOD,
+        AVERAGE_SINCE_START,
+        NO_LAST_CALENDAR_YEAR,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +152,10 @@ def facts(session: Session, on: date) -> dict[str, object]:
 
 @command(N_("Answered a question of the law"))
 def answer_fact(session: Session, key: str, value: object, since: date) -> None:
-    """Record an answer that holds from the day on; the former one ends there. None takes the answer away."""
+    """Record an answer that holds from the day on; the former one ends there. None takes the answer away.
+
+    What is asked about the last calendar year holds for the rest of this one only (OLM § 3-7 second paragraph).
+    """
     for former in session.scalars(select(UndertakingFact).where(UndertakingFact.key == key)):
         if former.since >= since:
             session.delete(former)

@@ -1,0 +1,196 @@
+"""The one commit of the setup: everything that was chosen, written as one step that can be undone."""
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy.orm import Session
+
+from amu_desktop.core.errors import UserError
+from amu_desktop.core.marks import N_
+from amu_desktop.domain.kinds import AgreementKind, BodyKind, ElectionKind, How
+from amu_desktop.law import facts, record_facts
+from amu_desktop.law.elections import BOARD_APPOINTED_BY
+from amu_desktop.law.senior_representatives import SENIOR_CHOSEN_BY, ChosenBy
+from amu_desktop.law.unions import Decider
+from amu_desktop.services import (
+    advice,
+    agreements,
+    committees,
+    meetings,
+    meetings_numbers,
+    representatives,
+    undertaking,
+)
+from amu_desktop.services.agreements import AgreementDraft
+from amu_desktop.services.committees import BodyDraft
+from amu_desktop.services.representatives import AreaDraft
+from amu_desktop.services.setup_answers import SUBJECT, SetupAnswers, from_draft
+from amu_desktop.services.setup_plan import SetupPlan, duties, other_body_name, plan_setup
+from amu_desktop.services.work import command
+from amu_desktop.storage import drafts
+from amu_desktop.storage.tables.offices import Election
+
+__all__ = ["SUBJECT", "SetupAnswers", "SetupPlan", "SetupResult", "create", "duties", "from_draft", "plan_setup"]
+
+MEETING_TIME = time(9)
+ELSEWHERE = frozenset(
+    {
+        facts.AREAS.key,
+        facts.REPRESENTATIVES.key,
+        facts.UNIONS.key,
+        facts.OPT_OUT_AGREEMENT.key,
+        facts.OPT_OUT_SIGNED.key,
+        facts.OPT_OUT_UNTIL.key,
+        facts.OPT_OUT_ARRANGEMENT.key,
+        record_facts.INDUSTRY_CODE.key,
+        record_facts.INDUSTRY_STANDARD.key,
+        record_facts.HAS_OHS.key,
+    }
+)
+"""Answers that have a table of their own, or follow from others, and are not kept as answers too."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetupResult:
+    """What was made."""
+
+    undertaking_id: str
+    body_id: str | None
+    area_ids: tuple[str, ...] = ()
+
+
+@command(N_("Set up committee and safety representatives"))
+def create(session: Session, plan: SetupPlan, chosen: Collection[str], body_name: str) -> SetupResult:
+    """Write the undertaking, the answers and the chosen rows of the plan, keep the decisions, and drop the draft.
+
+    `body_name` is what the committee (or the cooperation) is called in the language of the undertaking. Raises
+    UserError when the undertaking has no name.
+    """
+    undertaking_id = _undertaking(session, plan)
+    _counts(session, plan)
+    for each in plan.duties:
+        advice.keep_receipt(session, each.decision, plan.profile)
+    if "agreement" in chosen:
+        _agreement(session, plan)
+    area_ids = _areas(session, plan) if "areas" in chosen else ()
+    if "senior" in chosen:
+        representatives.add_senior(session, plan.on)
+    body_id = _body(session, plan, chosen, body_name)
+    _elections(session, plan, chosen, area_ids, body_id)
+    if body_id is not None and "meetings" in chosen:
+        moments = [datetime.combine(day, MEETING_TIME).astimezone() for day in plan.meetings]
+        meetings.plan_year(session, body_id, moments)
+    drafts.clear_in(session, SUBJECT)
+    return SetupResult(undertaking_id, body_id, area_ids)
+
+
+def _undertaking(session: Session, plan: SetupPlan) -> str:
+    answers = plan.answers
+    made = undertaking.create_undertaking(
+        session,
+        answers.name,
+        org_number=answers.org_number,
+        place=answers.place,
+        industry_code=str(answers.facts.get(record_facts.INDUSTRY_CODE.key, "")),
+        industry_standard=str(answers.facts.get(record_facts.INDUSTRY_STANDARD.key, "")),
+    )
+    for key, value in answers.facts.items():
+        if key not in ELSEWHERE:
+            undertaking.answer_fact(session, key, value, plan.on)
+    if plan.answers.places:
+        for place in plan.answers.places:
+            undertaking.add_unit(session, place.name, people=place.people, since=plan.on)
+    return made
+
+
+def _counts(session: Session, plan: SetupPlan) -> None:
+    new = plan.answers.facts.get(facts.NO_LAST_CALENDAR_YEAR.key) is True
+    year = plan.on.year if new else plan.on.year - 1
+    for month, employees in enumerate(plan.answers.months, start=1):
+        if employees is not None:
+            undertaking.set_headcount(session, date(year, month, 1), employees)
+    average = plan.profile.get(facts.AVERAGE_SINCE_START.key)
+    if new and average is not None:
+        undertaking.answer_fact(session, facts.AVERAGE_SINCE_START.key, average, plan.on)
+    unions = plan.profile.get(facts.UNIONS.key)
+    today = plan.profile.get(facts.EMPLOYEES_TODAY.key)
+    if isinstance(unions, tuple):
+        for union in unions:
+            base = today if isinstance(today, int) else None
+            undertaking.set_union(session, union.name, union.members, base, plan.on)
+        if not unions:
+            undertaking.answer_fact(session, facts.UNIONS.key, unions, plan.on)
+
+
+def _agreement(session: Session, plan: SetupPlan) -> None:
+    signed, until = (plan.profile.get(fact.key) for fact in (facts.OPT_OUT_SIGNED, facts.OPT_OUT_UNTIL))
+    if not isinstance(signed, date):
+        raise UserError(N_("Write the day the agreement was signed."), field=facts.OPT_OUT_SIGNED.key)
+    arrangement = plan.profile.get(facts.OPT_OUT_ARRANGEMENT.key, facts.Arrangement.NONE)
+    draft = AgreementDraft(
+        AgreementKind.OPT_OUT,
+        signed_on=signed,
+        since=signed,
+        until=until + timedelta(days=1) if isinstance(until, date) else None,
+        content=json.dumps({"arrangement": str(arrangement)}),
+    )
+    agreements.add_agreement(session, draft)
+
+
+def _areas(session: Session, plan: SetupPlan) -> tuple[str, ...]:
+    units = {unit.name: unit.id for unit in undertaking.units(session)}
+    made = []
+    for area in plan.areas:
+        covered = area.covers.split(", ") if area.covers else [area.name]
+        linked = tuple(units[name] for name in covered if name in units)
+        draft = AreaDraft(area.name, area.kind, area.covers, area.people, linked, plan.on)
+        made.append(representatives.add_area(session, draft))
+    return tuple(made)
+
+
+def _body(session: Session, plan: SetupPlan, chosen: Collection[str], name: str) -> str | None:
+    kinds = {
+        "committee": (BodyKind.COMMITTEE, "AMU"),
+        "other_body": (BodyKind.OTHER_BODY, "AMU"),
+        "cooperation": (BodyKind.COOPERATION, "SAM"),
+    }
+    found = next((kinds[key] for key in kinds if key in chosen), None)
+    if found is None:
+        return None
+    kind, code = found
+    seats = 0 if kind is BodyKind.COOPERATION else plan.seats
+    draft = BodyDraft(
+        name=other_body_name(plan) if kind is BodyKind.OTHER_BODY else name,
+        kind=kind,
+        employer_seats=seats,
+        employee_seats=seats,
+        since=plan.on,
+        code=code,
+        employees_fixed=plan.fixed,
+        with_ohs=plan.with_ohs,
+    )
+    body_id = committees.create_body(session, draft)
+    meetings_numbers.add_series(session, body_id, "", standard=True)
+    if kind is BodyKind.OTHER_BODY:
+        agreements.add_agreement(session, AgreementDraft(AgreementKind.OTHER_BODY, signed_on=plan.on))
+    return body_id
+
+
+def _elections(
+    session: Session, plan: SetupPlan, chosen: Collection[str], area_ids: Collection[str], body_id: str | None
+) -> None:
+    by = plan.answer(BOARD_APPOINTED_BY)
+    board = by.label if isinstance(by, Decider) else ""
+    if "elections" in chosen:
+        session.add_all(
+            Election(kind=ElectionKind.REPRESENTATIVE, area_id=area_id, board_appointed_by=board)
+            for area_id in area_ids
+        )
+    if "senior" in chosen:
+        designated = plan.answer(SENIOR_CHOSEN_BY) is ChosenBy.UNION
+        how = How.DESIGNATED if designated else How.ELECTED
+        session.add(Election(kind=ElectionKind.SENIOR, board_appointed_by=board, how=how))
+    if "committee_election" in chosen and body_id is not None:
+        session.add(Election(kind=ElectionKind.COMMITTEE, body_id=body_id, board_appointed_by=board))

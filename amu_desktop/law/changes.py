@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
-from amu_desktop.law.answers import Answer
 from amu_desktop.law.kernel import Decision, Fact, Parameter, Rule, decide
 
 T = TypeVar("T")
@@ -50,7 +49,7 @@ def _limits(decision: Decision[Any]) -> tuple[int, ...]:
 
 def _others(fact: Fact[Any], value: object, limits: tuple[int, ...]) -> Iterator[tuple[object, str, object]]:
     above, below = fact.changes
-    if isinstance(value, bool):
+    if isinstance(value, bool) and above:
         yield not value, below if value else above, None
     elif fact.kind in {int, Decimal} and isinstance(value, (int, Decimal)) and above:
         step = 1 if fact.kind is int else Decimal("0.01")
@@ -60,10 +59,6 @@ def _others(fact: Fact[Any], value: object, limits: tuple[int, ...]) -> Iterator
                     yield (at if fact.kind is int else Decimal(at)), above, at
                 elif at - step >= 0:
                     yield at - step, below, at
-    elif isinstance(value, Answer):
-        for other in type(value):
-            if other is not value:
-                yield other, fact.label, None
 
 
 def _filled(rule: Rule[T] | Parameter[T], profile: Mapping[str, object], on: date) -> Decision[T]:

@@ -4,6 +4,7 @@ Not a test: a picture is judged by a person. It lives here because it needs what
 """
 
 import argparse
+import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,12 @@ from pathlib import Path
 import pypdfium2
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from amu_desktop.core import settings
+from amu_desktop.core.clock import today
+from amu_desktop.services.sample import make_sample
+from amu_desktop.ui import app, catalogue, theme
 
 SHEET_WIDTH = 2400
 GAP = 32
@@ -77,6 +83,43 @@ def draw_papers(out: Path) -> None:
         save(sheet(pages[start : start + 12], 4), out / f"papers-{number}.png")
 
 
+def draw_windows(out: Path) -> None:
+    """Show every page of the window on the sample undertaking, light and dark, and lay them on sheets of twelve."""
+    for look in (theme.Look.LIGHT, theme.Look.DARK):
+        with tempfile.TemporaryDirectory() as folder:
+            os.environ["AMU_DESKTOP_HOME"] = folder
+            settings.write(language="nb", who="Kari Nordmann", look=look.value, motion="off")
+            shown = list(window_pictures(Path(folder) / "eksempel.amu", look))
+        for number, start in enumerate(range(0, len(shown), 12), 1):
+            save(sheet(shown[start : start + 12], 3), out / f"windows-{look.value}-{number}.png")
+
+
+def window_pictures(file: Path, look: theme.Look) -> Iterator[Picture]:
+    """Give a picture of the first page and of every page of the catalogue, over a new sample file at `file`."""
+    make_sample(file, today()).close()
+    app.make_application()
+    theme.apply(look)
+    window = app.make_window()
+    window.resize(1366, 768)
+    window.show()
+    yield Picture("first page", grabbed(window))
+    window.close()
+    window = app.make_window(file)
+    window.resize(1366, 768)
+    window.show()
+    for place in catalogue.PAGES:
+        window.go(place.key)
+        yield Picture(f"{place.key} · {look.value}", grabbed(window))
+    window.close()
+
+
+def grabbed(window: QWidget) -> QImage:
+    """Give a picture of `window` when it has drawn itself."""
+    for _ in range(5):
+        QApplication.processEvents()
+    return window.grab().toImage()
+
+
 def save(image: QImage, file: Path) -> None:
     """Write a contact sheet and tell where it is."""
     image.save(str(file))
@@ -90,6 +133,7 @@ def main() -> None:
     out: Path = asked.parse_args().out
     out.mkdir(parents=True, exist_ok=True)
     application = QApplication([])
+    draw_windows(out)
     draw_papers(out)
     application.quit()
 

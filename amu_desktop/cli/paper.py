@@ -36,15 +36,16 @@ def _arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
 
 
 def _run(asked: argparse.Namespace, _: Translator) -> int:
+    told: dict[str, object] = {"draft": asked.draft}
     with opened(asked) as workspace:
         subject = workspace.ask(find_subject, asked.kind, asked.subject)
         if asked.draft:
             drawn = publishing.preview(workspace, asked.kind, subject, asked.lang)
-            content, name, told = drawn.content, drawn.file_name, {"draft": True}
+            content, name = drawn.content, drawn.file_name
         else:
             row = publishing.publish(workspace, asked.kind, subject, asked.lang, asked.changed)
             content, name = workspace.ask(publishing.content, row.id), row.file_name
-            told = {"id": row.paper_id, "edition": row.edition, "code": row.code, "sha256": row.sha256}
+            told |= {"id": row.paper_id, "edition": row.edition, "code": row.code, "sha256": row.sha256}
     path = asked.out / name if asked.out.is_dir() else asked.out
     write(path, content)
     if asked.json:

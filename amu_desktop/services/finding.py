@@ -45,10 +45,10 @@ def find_subject(session: Session, kind: str, text: str) -> str:
             return key
     if not wanted and choices:
         return next(iter(choices))
-    names = ", ".join(name for some in choices.values() for name in some)
-    if not names:
+    told = ", ".join(name for some in choices.values() for name in some)
+    if not told:
         raise UserError("There is nothing in the file that this paper can be about.", "subject")
-    raise UserError("There is nothing called {text}. There is {names}.", "subject", text=text, names=names)
+    raise UserError("There is nothing called {text}. There is {names}.", "subject", text=text, names=told)
 
 
 def _choices(session: Session, kind: str, text: str) -> dict[str, tuple[str, ...]]:

@@ -121,7 +121,7 @@ class Workspace:
     @property
     def backup_folder(self) -> Path:
         """Where backups of this file lie: beside it."""
-        return self.path.parent / f"{self.path.stem} sikkerhetskopier"
+        return backup.usual_folder(self.path)
 
     def back_up(self, reason: str, folder: Path | None = None) -> backup.Backup:
         """Make a verified copy; raises TroubleError when it fails."""

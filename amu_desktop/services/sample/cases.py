@@ -49,7 +49,7 @@ class Sitting:
 KEPT = {
     "Godkjenning av innkalling og saksliste": "Innkallingen og sakslisten ble godkjent.",
     "Godkjenning av forrige referat": "Referatet fra forrige møte ble godkjent uten merknader.",
-    "Oppfølging av tidligere saker": "Tiltakene ble gått gjennom. De som er over fristen, følges opp av den ansvarlige.",
+    "Oppfølging av tidligere saker": "Tiltakene ble gått gjennom. De som er over fristen, følges opp.",
     "Avvik, skader og nestenulykker": (
         "Meldingene siden forrige møte ble gått gjennom. Utvalget har funnet årsaken til alle, og følger opp tiltakene."
     ),
@@ -103,7 +103,7 @@ SITTINGS = (
                 Outcome.AGREEMENT,
                 background="Tre har meldt om plager av trestøv ved kappsagen.",
                 discussion="Utvalget mener det må måles for å finne ut om støvet er farlig for helsen.",
-                proposal="Støvet ved kappsagen måles av bedriftshelsetjenesten, og resultatet legges fram for utvalget.",
+                proposal="Støvet ved kappsagen måles av bedriftshelsetjenesten, og utvalget får resultatet.",
                 kind=DecisionKind.BINDING_MEASUREMENT,
                 deadline_days=60,
                 tasks=(Task("Bestille støvmåling", "Pål Grindalen", 14, 10),),
@@ -129,7 +129,7 @@ SITTINGS = (
                 MatterCategory.F,
                 Outcome.VOTE,
                 background="Byggherren ønsker arbeid til kl. 19 fire dager i uken i åtte uker.",
-                discussion="Det ble vist til søvn, reisevei og lyse kvelder. Noen vil gjerne ha tidlig fredag, andre ikke.",
+                discussion="Det ble vist til søvn, reisevei og lyse kvelder. Noen vil ha tidlig fredag.",
                 proposal="Arbeidstiden på Nordodden forskyves til kl. 09.30–19.00 fire dager i uken i åtte uker.",
                 kind=DecisionKind.ADVICE,
                 against=("Jostein Vikamo", "Lena Furustøl"),

@@ -32,8 +32,8 @@ def make_sample(path: Path, on: date) -> Workspace:
     start = months_before(on, MONTHS)
     with _at(start, 9):
         ids = _hire(workspace, start)
-        areas = _divide(workspace, start + timedelta(days=14))
-    body = _elect(workspace, ids, areas, start + timedelta(days=40))
+        _divide(workspace, start + timedelta(days=14))
+    body = _elect(workspace, ids, start + timedelta(days=40))
     workspace.who = cast.REFERENT
     for sitting in SITTINGS:
         hold(workspace, body, sitting, ids, _meeting_day(on, sitting.months_ago))
@@ -106,17 +106,15 @@ def _facts() -> Mapping[str, object]:
     }
 
 
-def _divide(workspace: Workspace, day: date) -> Ids:
-    areas: Ids = {}
+def _divide(workspace: Workspace, day: date) -> None:
     for unit in workspace.ask(undertaking.units):
         people_there = sum(worker.unit == unit.name for worker in cast.WORKERS)
         draft = AreaDraft(unit.name, UnitKind.SITE, "Dagskift", people_there, (unit.id,), since=day)
-        areas[unit.name] = workspace.do(representatives.add_area, draft)
-        workspace.do(representatives.decide_area, areas[unit.name], "representanter som de ansatte pekte ut", day)
-    return areas
+        area = workspace.do(representatives.add_area, draft)
+        workspace.do(representatives.decide_area, area, "representanter som de ansatte pekte ut", day)
 
 
-def _elect(workspace: Workspace, ids: Ids, areas: Ids, day: date) -> str:
+def _elect(workspace: Workspace, ids: Ids, day: date) -> str:
     with _at(day, 14):
         chosen = AppointmentDraft(
             since=day, how=How.ELECTED, decided_on=day, notice_received_on=day + timedelta(days=1)

@@ -16,7 +16,20 @@ from amu_desktop.storage.tables import (
 )
 from amu_desktop.storage.tables.base import Row, Table, link
 
-MODULES = (file, undertaking, people, committees, offices, training, numbers, meetings, minutes, measures, report, papers)
+MODULES = (
+    file,
+    undertaking,
+    people,
+    committees,
+    offices,
+    training,
+    numbers,
+    meetings,
+    minutes,
+    measures,
+    report,
+    papers,
+)
 
 metadata = Table.metadata
 

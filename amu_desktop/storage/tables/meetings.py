@@ -84,6 +84,7 @@ class Attendance(Row, Table):
     """
 
     __tablename__ = "attendance"
+    SEALED_WITH = ("meeting_id",)
     meeting_id: Mapped[str] = link("meeting")
     person_id: Mapped[str] = link("person")
     post_id: Mapped[str | None] = link("post")
@@ -101,6 +102,7 @@ class Passage(Row, Table):
     """Somebody who came or went during the meeting, or stood back from one case."""
 
     __tablename__ = "presence"
+    SEALED_WITH = ("item_id",)
     attendance_id: Mapped[str] = link("attendance")
     item_id: Mapped[str] = link("agenda_item")
     into: Mapped[bool] = mapped_column(default=False)

@@ -21,6 +21,7 @@ class AgendaItem(Row, Table):
     """One treatment of a case in one meeting; a number belongs to it and is never reused."""
 
     __tablename__ = "agenda_item"
+    SEALED_WITH = ("meeting_id",)
     meeting_id: Mapped[str] = link("meeting")
     matter_id: Mapped[str | None] = link("matter")
     parent_id: Mapped[str | None] = link("agenda_item")
@@ -50,6 +51,7 @@ class Proposal(Row, Table):
     """A proposal for a decision; a single one has no letter."""
 
     __tablename__ = "proposal"
+    SEALED_WITH = ("item_id",)
     item_id: Mapped[str] = link("agenda_item")
     letter: Mapped[str] = mapped_column(default="")
     text: Mapped[str] = mapped_column(default="")
@@ -60,6 +62,7 @@ class Ballot(Row, Table):
     """A vote over an item: over what, open or secret, and how the chair's vote fell at a secret tie."""
 
     __tablename__ = "ballot"
+    SEALED_WITH = ("item_id",)
     item_id: Mapped[str] = link("agenda_item")
     method: Mapped[Method] = mapped_column(default=Method.FOR_AGAINST)
     secret: Mapped[bool] = mapped_column(default=False)
@@ -72,6 +75,7 @@ class Vote(Row, Table):
     """One voter's choice in an open vote; none is stored of a secret one."""
 
     __tablename__ = "vote"
+    SEALED_WITH = ("ballot_id",)
     ballot_id: Mapped[str] = link("ballot")
     attendance_id: Mapped[str] = link("attendance")
     choice: Mapped[Choice]
@@ -82,6 +86,7 @@ class Tally(Row, Table):
     """How many chose what, where only totals are known."""
 
     __tablename__ = "tally"
+    SEALED_WITH = ("ballot_id",)
     ballot_id: Mapped[str] = link("ballot")
     choice: Mapped[Choice]
     proposal_id: Mapped[str | None] = link("proposal")
@@ -96,6 +101,7 @@ class Position(Row, Table):
     """
 
     __tablename__ = "position"
+    SEALED_WITH = ("item_id",)
     item_id: Mapped[str] = link("agenda_item")
     ballot_id: Mapped[str | None] = link("ballot")
     role: Mapped[str]
@@ -109,6 +115,7 @@ class PositionHolder(Row, Table):
     """Who stands behind a position."""
 
     __tablename__ = "position_holder"
+    SEALED_WITH = ("position_id",)
     position_id: Mapped[str] = link("position")
     attendance_id: Mapped[str] = link("attendance")
 
@@ -117,6 +124,7 @@ class Statement(Row, Table):
     """What somebody asked to have written in the minutes, or why they stood back."""
 
     __tablename__ = "statement"
+    SEALED_WITH = ("item_id",)
     item_id: Mapped[str] = link("agenda_item")
     person_id: Mapped[str | None] = link("person")
     name: Mapped[str] = mapped_column(default="")

@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 
-from reportlab.lib.colors import black
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Paragraph
-from reportlab.platypus import Table as RTable
 
-from amu_desktop.documents.style import GUTTER, PAGE_HEIGHT, REGULAR, SIDE, paragraph_style, width_of
+from amu_desktop.documents.style import GUTTER, PAGE_HEIGHT, SIDE, paragraph_style, width_of
+from amu_desktop.documents.tags import Element, artifact, content
 
 _ROOM = 10 * PAGE_HEIGHT
 _SMALLEST_PART = 45.0
-_SMALLEST_ROW_TO_SPLIT = 40 * mm
 
 
 def loose(flowables: Sequence[Flowable]) -> list[Flowable]:
@@ -51,7 +49,32 @@ def _divide(flowables: list[Flowable], width: float, height: float) -> tuple[lis
 
 
 class Line(Paragraph):  # type: ignore[misc]
-    """A paragraph."""
+    """A paragraph that says what it is: `role` is P or the level of a heading."""
+
+    role = "P"
+    element: Element | None = None
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Split over a page; both parts are one paragraph to a screen reader."""
+        parts: list[Flowable] = super().split(width, height)
+        if len(parts) > 1:
+            self.element = self.element or Element(self.role)
+            for part in parts:
+                part.role, part.element = self.role, self.element
+        return parts
+
+    def draw(self) -> None:
+        """Draw the paragraph as the content of its element."""
+        structure = self.canv.structure
+        if self.element is None and not structure.silent:
+            self.element = structure.add(self.role)
+        elif self.element is not None and not self.element.kids:
+            structure.open[-1].kids.append(self.element)
+        if self.element is None:
+            super().draw()
+            return
+        with content(self.canv, self.element):
+            super().draw()
 
 
 class Stroke(Flowable):  # type: ignore[misc]
@@ -68,9 +91,10 @@ class Stroke(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """Draw the line."""
-        self.canv.setLineWidth(self.weight)
         y = self.after + self.weight / 2
-        self.canv.line(0, y, self.width, y)
+        with artifact(self.canv):
+            self.canv.setLineWidth(self.weight)
+            self.canv.line(0, y, self.width, y)
 
 
 class Panel(Flowable):  # type: ignore[misc]
@@ -131,12 +155,7 @@ class Panel(Flowable):  # type: ignore[misc]
         canvas, width = self.canv, self.column_width(self.width)
         for i, column in enumerate(self.columns):
             x = i * (width + self.gap + self.indent)
-            if self.rule:
-                canvas.setLineWidth(self.rule)
-                canvas.line(x, self.height - self.rule / 2, x + width, self.height - self.rule / 2)
-            if self.bar:
-                canvas.setLineWidth(self.bar)
-                canvas.line(x + self.bar / 2, 0, x + self.bar / 2, self.height)
+            self._draw_lines(x, width)
             y, after = self.height - self.rule - self.top - self.pad, 0.0
             for j, flowable in enumerate(column):
                 y -= max(after, flowable.getSpaceBefore()) if j else 0.0
@@ -144,20 +163,15 @@ class Panel(Flowable):  # type: ignore[misc]
                 flowable.drawOn(canvas, x + self.indent, y)
                 after = flowable.getSpaceAfter()
 
-
-class Grid(RTable):  # type: ignore[misc]
-    """A table whose rows are split only when taller than 40 mm, and whose empty cells use the paper's own font."""
-
-    def __init__(self, *arguments: object, style: Sequence[tuple[object, ...]] = (), **values: object) -> None:
-        super().__init__(*arguments, style=[("FONTNAME", (0, 0), (-1, -1), REGULAR), *style], **values)
-
-    def _splitRows(self, height: float, doInRowSplit: int = 0) -> list[Flowable]:  # noqa: N803 - ReportLab's
-        if doInRowSplit:
-            row = self._getFirstPossibleSplitRowPosition(height, ignoreSpans=1)
-            if row >= len(self._rowHeights) or self._rowHeights[row] < _SMALLEST_ROW_TO_SPLIT:
-                return []
-        parts: list[Flowable] = super()._splitRows(height, doInRowSplit=doInRowSplit)
-        return parts
+    def _draw_lines(self, x: float, width: float) -> None:
+        canvas = self.canv
+        with artifact(canvas):
+            if self.rule:
+                canvas.setLineWidth(self.rule)
+                canvas.line(x, self.height - self.rule / 2, x + width, self.height - self.rule / 2)
+            if self.bar:
+                canvas.setLineWidth(self.bar)
+                canvas.line(x + self.bar / 2, 0, x + self.bar / 2, self.height)
 
 
 class CaseOpening(Flowable):  # type: ignore[misc]
@@ -177,8 +191,10 @@ class CaseOpening(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         """Draw the rule over both columns and the notes under it."""
         canvas = self.canv
-        canvas.setLineWidth(0.7)
-        canvas.line(-(SIDE + GUTTER), 6.35, self.text_width, 6.35)
+        with artifact(canvas):
+            canvas.setLineWidth(0.7)
+            canvas.line(-(SIDE + GUTTER), 6.35, self.text_width, 6.35)
+        canvas.structure.start("Sect")
         y = 0.0
         for note in self.notes:
             y -= note.wrap(SIDE, _ROOM)[1]
@@ -206,6 +222,7 @@ class CaseEnd(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         """Stop repeating the number of the case."""
         self.canv.open_case = ""
+        self.canv.structure.finish()
 
 
 class PenLines(Flowable):  # type: ignore[misc]
@@ -225,10 +242,11 @@ class PenLines(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """Draw the lines and labels."""
-        self.canv.setLineWidth(0.6)
         y = self.height - self.free
         for label, (_, x, width) in zip(self.labels, self.lines, strict=True):
-            self.canv.line(x, y, x + width, y)
+            with artifact(self.canv):
+                self.canv.setLineWidth(0.6)
+                self.canv.line(x, y, x + width, y)
             label.wrap(width, _ROOM)
             label.drawOn(self.canv, x, y - 2 - label.height)
 
@@ -249,12 +267,13 @@ class Signature(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         """Draw the lines for the pen with names and roles under them."""
         canvas = self.canv
-        canvas.setLineWidth(0.6)
         y = self.height - 10 * mm
         for i, (names, date) in enumerate(self.people):
             x = i * (78.5 + 8) * mm
-            canvas.line(x, y, x + 51 * mm, y)
-            canvas.line(x + 54 * mm, y, x + 78 * mm, y)
+            with artifact(canvas):
+                canvas.setLineWidth(0.6)
+                canvas.line(x, y, x + 51 * mm, y)
+                canvas.line(x + 54 * mm, y, x + 78 * mm, y)
             down = y - 3
             for line in names:
                 down -= line.wrap(51 * mm, _ROOM)[1]
@@ -293,9 +312,9 @@ class Boxes(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """Draw the boxes and labels."""
-        self.canv.setStrokeColor(black)
-        self.canv.setLineWidth(0.9)
         for label, x, y, _ in self._places(self.width):
             top = self.height - y
-            self.canv.rect(x, top - self.SIZE, self.SIZE, self.SIZE)
+            with artifact(self.canv):
+                self.canv.setLineWidth(0.9)
+                self.canv.rect(x, top - self.SIZE, self.SIZE, self.SIZE)
             label.drawOn(self.canv, x + self.SIZE + 2 * mm, top - label.height + 0.5)

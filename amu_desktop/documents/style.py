@@ -109,6 +109,18 @@ TYPES: dict[str, Type] = {
 }
 
 
+HEADINGS = {
+    "h1": "H1",
+    Style.COVER: "H1",
+    "h2": "H2",
+    "case title": "H2",
+    "notice item": "H2",
+    "h3": "H3",
+    "position": "H3",
+}
+"""Which rows of the type table are headings to a screen reader, and of which level."""
+
+
 @cache
 def install_fonts() -> None:
     """Register the paper fonts and make the regular one the font every page starts with."""

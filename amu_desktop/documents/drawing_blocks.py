@@ -1,0 +1,137 @@
+"""How titles, text, cases, standpoints, decisions and signatures are drawn."""
+
+from dataclasses import replace
+
+from reportlab.lib.units import mm
+from reportlab.platypus import CondPageBreak, Flowable, Indenter, KeepTogether, PageBreak, Spacer
+
+from amu_desktop.documents import blocks as b
+from amu_desktop.documents.drawing import Room, drawn, flow, line
+from amu_desktop.documents.flowables import CaseEnd, CaseOpening, Panel, Signature, Stroke, loose
+from amu_desktop.documents.style import GUTTER, SIDE, WEIGHTS
+from amu_desktop.documents.wording import clean
+
+_COLUMNS_OF_POSITIONS = 3
+_SIGNERS_WITH_LINES = 8
+_SIGNERS_IN_TALL_ROWS = 4
+
+
+@drawn.register
+def _(block: b.Title, room: Room) -> list[Flowable]:
+    story: list[Flowable] = [line(block.kicker, b.Style.KICKER)] if block.kicker else []
+    story.append(line(block.text, "h1"))
+    if block.sub:
+        story.append(line(block.sub, "sub"))
+    return [KeepTogether([*story, Stroke(2.0, 4, 6)]), Spacer(room.width, 2)]
+
+
+@drawn.register
+def _(block: b.Heading, room: Room) -> list[Flowable]:  # noqa: ARG001 - every block is given its room
+    return [line(block.text, "h2")]
+
+
+@drawn.register
+def _(block: b.Subheading, room: Room) -> list[Flowable]:  # noqa: ARG001
+    return [line(block.text, "h3")]
+
+
+@drawn.register
+def _(block: b.Paragraph, room: Room) -> list[Flowable]:  # noqa: ARG001
+    return [line(block.text, block.style)]
+
+
+@drawn.register
+def _(block: b.Beside, room: Room) -> list[Flowable]:
+    gap = block.gap * mm
+    width = (room.width - gap * (len(block.columns) - 1)) / len(block.columns)
+    inner = replace(room, width=width)
+    return [Panel([loose(flow(column, inner)) for column in block.columns], gap=gap, kept=room.half_page)]
+
+
+@drawn.register
+def _(block: b.Positions, room: Room) -> list[Flowable]:
+    if not block.items:
+        return []
+    beside = len(block.items) <= _COLUMNS_OF_POSITIONS
+    groups = [block.items] if beside else [(item,) for item in block.items]
+    gap = 6 * mm if len(block.items) < _COLUMNS_OF_POSITIONS else 5.5 * mm
+    again = room.t("(continued)")
+    return [
+        Panel(
+            [_position(item) for item in group],
+            gap=gap,
+            rule=1.2,
+            kept=room.half_page,
+            continued=[line(f"{item.heading} {again}", "position") for item in group],
+        )
+        for group in groups
+    ]
+
+
+def _position(item: b.Position) -> list[Flowable]:
+    voters = [line(item.voters, b.Style.SMALL)] if item.voters else []
+    heading = line(item.heading, "position")
+    heading.keepWithNext = 1
+    return [heading, *voters, line(item.text, b.Style.BODY)]
+
+
+@drawn.register
+def _(block: b.Decision, room: Room) -> list[Flowable]:
+    story = [line(block.label, b.Style.LABEL), line(block.text, "decision")]
+    if block.note:
+        story.append(line(block.note, "note"))
+    return [Panel([story], bar=2.4, kept=room.half_page)]
+
+
+@drawn.register
+def _(block: b.Case, room: Room) -> list[Flowable]:
+    inner = replace(room, width=room.width - SIDE - GUTTER)
+    notes = [line(block.number, "side"), *(line(note, b.Style.SMALL) for note in block.notes if note)]
+    opening = CaseOpening(clean(block.number), notes, inner.width)
+    story = flow(block.blocks, inner, [opening, line(block.title, "case title")])
+    return [Indenter(SIDE + GUTTER), *story, CaseEnd(opening), Indenter(-(SIDE + GUTTER))]
+
+
+@drawn.register
+def _(block: b.Signatures, room: Room) -> list[Flowable]:
+    head = [line(block.heading, "h2"), line(block.statement, b.Style.BODY)]
+    if len(block.people) > _SIGNERS_WITH_LINES:
+        t = room.t
+        columns = (b.Column(t("Name"), 60), b.Column(t("Signature"), 75), b.Column(t("Date"), 30))
+        rows = tuple((b.mixed(b.strong(p.name), "\n", b.small(p.role)), "", "") for p in block.people)
+        return [CondPageBreak(150), *head, *drawn(b.Table(columns, rows, row_height=12), room)]
+    row = (19 if len(block.people) > _SIGNERS_IN_TALL_ROWS else 21) * mm
+    pairs = [block.people[i : i + 2] for i in range(0, len(block.people), 2)]
+    date = room.t("date")
+    rows_of_lines = [
+        Signature(
+            [
+                ([line(p.name, b.Style.TABLE, font=WEIGHTS[b.Weight.SEMIBOLD]), line(p.role, b.Style.SMALL)],
+                 line(date, b.Style.SMALL))
+                for p in pair
+            ],
+            row,
+        )
+        for pair in pairs
+    ]  # fmt: skip
+    return [KeepTogether([*head, *rows_of_lines])]
+
+
+@drawn.register
+def _(block: b.Rule, room: Room) -> list[Flowable]:  # noqa: ARG001
+    return [Stroke(block.weight, 4, 6)]
+
+
+@drawn.register
+def _(block: b.Gap, room: Room) -> list[Flowable]:
+    return [Spacer(room.width, block.height * mm)]
+
+
+@drawn.register
+def _(block: b.Keep, room: Room) -> list[Flowable]:
+    return [KeepTogether(loose(flow(block.blocks, room)))]
+
+
+@drawn.register
+def _(block: b.NewPage, room: Room) -> list[Flowable]:  # noqa: ARG001
+    return [PageBreak()]

@@ -1,0 +1,124 @@
+"""How tables, lists of facts and tick boxes are drawn."""
+
+from reportlab.lib.colors import black
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether
+
+from amu_desktop.documents import blocks as b
+from amu_desktop.documents.drawing import Room, drawn, line
+from amu_desktop.documents.flowables import Boxes, height_of
+from amu_desktop.documents.grid import Grid, Reading
+from amu_desktop.documents.style import BOLD, GUTTER, SIDE, TYPES
+
+_NOTICE_SIZE = 13
+
+
+@drawn.register
+def _(block: b.Points, room: Room) -> list[Flowable]:
+    indent = 0.9 * TYPES[block.style].size
+    rows = [[line("–", block.style), line(item, block.style)] for item in block.items]
+    grid = Grid(
+        rows,
+        colWidths=[indent, room.width - indent],
+        hAlign="LEFT",
+        splitInRow=1,
+        style=[*_BARE, ("VALIGN", (0, 0), (-1, -1), "TOP")],
+    )
+    grid.spaceAfter = 6
+    return [grid.read_as(Reading.LIST)]
+
+
+_BARE = [
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
+]
+
+
+@drawn.register
+def _(block: b.Facts, room: Room) -> list[Flowable]:
+    label = SIDE + GUTTER
+    rows = [[line(fact.label, b.Style.LABEL), line(fact.value, b.Style.TABLE)] for fact in block.rows]
+    style = [
+        *cell_padding(2.6),
+        ("LINEBELOW", (0, 0), (-1, -2), 0.4, black),
+        ("LINEBELOW", (0, -1), (-1, -1), 0.7, black),
+    ]
+    grid = Grid(rows, colWidths=[label, room.width - label], hAlign="LEFT", splitInRow=1, style=style)
+    grid.spaceAfter = 9
+    return [grid.read_as(Reading.FACTS)]
+
+
+def cell_padding(pad: float) -> list[tuple[object, ...]]:
+    """Give the paddings of cells: none at the left, 3 mm at the right."""
+    return [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 3 * mm),
+        ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), pad),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), pad + 0.6),
+    ]
+
+
+@drawn.register
+def _(block: b.Table, room: Room) -> list[Flowable]:
+    if not block.rows:
+        return []
+    has_head = any(column.head for column in block.columns)
+    shares = sum(column.width for column in block.columns)
+    rows: list[list[object]] = []
+    if has_head:
+        rows.append([line(column.head, "table head", column.align) for column in block.columns])
+    for i, row in enumerate(block.rows):
+        total = block.total and i == len(block.rows) - 1
+        rows.append(
+            [_cell(cell, column, total, block.small, room) for cell, column in zip(row, block.columns, strict=True)]
+        )
+    grid = Grid(
+        rows,
+        colWidths=[room.width * column.width / shares for column in block.columns],
+        minRowHeights=[0.0] * has_head + [block.row_height * mm] * len(block.rows),
+        repeatRows=1 if has_head else 0,
+        hAlign="LEFT",
+        splitInRow=1,
+        style=_table_style(block, has_head=has_head),
+    )
+    grid.spaceBefore, grid.spaceAfter = 3, 9
+    grid.read_as(Reading.TABLE)
+    kept = block.keep and height_of([grid], room.width) <= room.half_page
+    return [KeepTogether([grid])] if kept else [grid]
+
+
+def _cell(cell: b.Cell, column: b.Column, total: bool, small: bool, room: Room) -> object:
+    if isinstance(cell, b.TickBoxes):
+        return drawn(cell, room)
+    font = BOLD if total else ""
+    if small and column.style is b.Style.TABLE:
+        return line(cell, b.Style.SMALL, column.align, font)
+    return line(cell, column.style, column.align, font)
+
+
+def _table_style(block: b.Table, *, has_head: bool) -> list[tuple[object, ...]]:
+    first = 1 if has_head else 0
+    notice = max(TYPES[column.style].size for column in block.columns) >= _NOTICE_SIZE
+    style = [*cell_padding(6.0 if notice else 1.6 if block.total or block.small else 2.3)]
+    style.append(("LINEBELOW", (0, first), (-1, -1), 0.4, black))
+    if has_head:
+        style += [
+            ("LINEABOVE", (0, 0), (-1, 0), 1.2, black),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.7, black),
+            ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
+        ]
+    else:
+        style.append(("LINEABOVE", (0, 0), (-1, 0), 0.7, black))
+    if block.total:
+        style.append(("LINEABOVE", (0, -1), (-1, -1), 0.9, black))
+    style.append(("LINEBELOW", (0, -1), (-1, -1), 1.2 if block.total else 0.7, black))
+    return style
+
+
+@drawn.register
+def _(block: b.TickBoxes, room: Room) -> list[Flowable]:  # noqa: ARG001
+    return [Boxes([line(label, block.style) for label in block.labels], stacked=block.stacked)]

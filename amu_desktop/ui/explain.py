@@ -9,14 +9,14 @@ from datetime import date
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from amu_desktop.core.marks import N_
 from amu_desktop.law.sources import Citation, cite
 from amu_desktop.ui.language import t
-from amu_desktop.ui.parts.buttons import button, quiet
+from amu_desktop.ui.parts.buttons import button, link
 from amu_desktop.ui.parts.labels import Label, Text
-from amu_desktop.ui.parts.layout import STRETCH, Item, hairline, holder, line
+from amu_desktop.ui.parts.layout import Item, hairline
 
 ACTS = {
     "aml": N_("the Working Environment Act"),
@@ -69,19 +69,13 @@ def panel(about: Explanation) -> list[Item]:
         2,
         Text(address, "small"),
         10,
-        _buttons(
-            quiet(t("Copy the reference"), lambda: _copy(about.reference), icon="copy"),
-            quiet(t("Copy the address"), lambda: _copy(address), icon="copy"),
-        ),
-        6,
-        _buttons(button(t("Open lovdata.no"), lambda: QDesktopServices.openUrl(QUrl(address)), icon="external-link")),
+        link(t("Copy the reference"), lambda: _copy(about.reference)),
+        link(t("Copy the address"), lambda: _copy(address)),
+        10,
+        button(t("Open lovdata.no"), lambda: QDesktopServices.openUrl(QUrl(address)), icon="external-link"),
         16,
         Text(t("This is the rule in our own words, not the text of the law."), "small"),
     ]
-
-
-def _buttons(*made: QWidget) -> QWidget:
-    return holder(line(*made, STRETCH, gap=4))
 
 
 def _copy(text: str) -> None:

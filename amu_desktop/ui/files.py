@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from amu_desktop.core import settings
+from amu_desktop.core import clock, settings
 from amu_desktop.core.errors import TroubleError
 from amu_desktop.core.marks import N_
 from amu_desktop.services.workspace import Workspace
@@ -101,16 +101,15 @@ def open_path(desk: Desk, path: Path) -> None:
 
 def open_sample(desk: Desk) -> None:
     """Make the sample undertaking in the program's own folder and open it."""
-    from amu_desktop.services import sample
+    from amu_desktop.services.sample import make_sample
 
     folder = settings.folder()
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "sample.amu"
     if desk.is_open and desk.workspace.path == path:
         return
-    if not path.exists():
-        sample.make(path)
-    _lay(desk, Workspace.open(path), remember=False)
+    workspace = Workspace.open(path) if path.exists() else make_sample(path, clock.today())
+    _lay(desk, workspace, remember=False)
 
 
 def _lay(desk: Desk, workspace: Workspace, *, remember: bool = True) -> None:

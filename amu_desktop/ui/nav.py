@@ -8,13 +8,13 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from amu_desktop.ui import icons, theme
 from amu_desktop.ui.catalogue import Group, Place
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts.labels import Label
-from amu_desktop.ui.parts.layout import clear, column, hairline
+from amu_desktop.ui.parts.layout import Scroll, clear, column, hairline
 from amu_desktop.ui.parts.status import Kind
 
 WIDTH, RAIL = 240, 56
@@ -63,6 +63,10 @@ class SearchButton(QPushButton):
         self.setToolTip(f"{whole} (Ctrl+K)")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def minimumSizeHint(self) -> QSize:
+        """Fit the rail."""
+        return QSize(theme.px(40), super().minimumSizeHint().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the glass, the word and the keys."""
         super().paintEvent(event)
@@ -74,7 +78,7 @@ class SearchButton(QPushButton):
             return
         painter.setPen(theme.color("text.secondary"))
         painter.setFont(theme.font("body"))
-        painter.drawText(self.rect().adjusted(34, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, t("Search"))
+        painter.drawText(self.rect().adjusted(theme.px(34), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, t("Search"))
         painter.setFont(theme.font("small"))
         where = self.rect().adjusted(0, 0, -10, 0)
         painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "Ctrl K")
@@ -100,7 +104,11 @@ class StateButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Give the fixed height."""
-        return QSize(100, self.height())
+        return QSize(24, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the fixed height."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw icon and rows."""
@@ -115,7 +123,7 @@ class StateButton(QPushButton):
             return
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("text.secondary"))
-        room = self.rect().adjusted(34, 0, -4, 0)
+        room = self.rect().adjusted(theme.px(34), 0, -4, 0)
         row = self.height() // 2
         for number, text in enumerate((self._first, self._second)):
             where = room.adjusted(0, number * row, 0, 0)
@@ -147,7 +155,7 @@ class Navigation(QFrame):
 
     def fit(self, width: int, height: int) -> None:
         """Take the shape of a window of that size."""
-        shape = (width < theme.RAIL_UNDER, height < theme.LOW_UNDER)
+        shape = (width < theme.RAIL_UNDER, height < theme.px(theme.LOW_UNDER))
         if shape != self._shape:
             self._shape = shape
             self._lay()
@@ -211,7 +219,9 @@ class Navigation(QFrame):
         for item in (hairline(), self.state):
             inner.addSpacing(4 if low else 8)
             inner.addWidget(item)
-        self._body.addLayout(inner)
+        held = QWidget()
+        held.setLayout(inner)
+        self._body.addWidget(Scroll(held), 1)
         self.set_name(self._name)
         self.show_as_chosen(self._shown)
         self.show_waits(waits)
@@ -246,7 +256,8 @@ class NameButton(QPushButton):
         super().__init__()
         self._narrow = narrow
         self.setProperty("kind", "nav")
-        self.setProperty("name", "true")
+        self.setProperty("name", "rail" if narrow else "true")
+        self.setProperty("navrow", "rail" if narrow else "")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:

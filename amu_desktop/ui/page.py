@@ -14,6 +14,8 @@ from amu_desktop.ui.explain import Explanation, law_link
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts.cards import ErrorBox
+from amu_desktop.ui.parts.empty import Empty
+from amu_desktop.ui.parts.labels import Title
 from amu_desktop.ui.parts.layout import Scroll, clear, column
 
 
@@ -47,7 +49,6 @@ class Page(QFrame):
         if not self.SCROLLS:
             self.setLayout(outer)
             return
-        outer.addStretch(0)
         inner = QWidget()
         inner.setLayout(outer)
         self.scroller = Scroll(inner, width=theme.CONTENT_WIDTH + 64)
@@ -84,21 +85,24 @@ class Page(QFrame):
     def rebuild(self) -> None:
         """Build the body again and keep the focus and the place."""
         focused = QApplication.focusWidget()
-        name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
+        inside = focused is not None and self.isAncestorOf(focused)
+        name = focused.objectName() if focused is not None and inside else ""
         place = self.scroller.verticalScrollBar().value() if hasattr(self, "scroller") else 0
         self.forms = []
         clear(self.body)
         self.build()
         if hasattr(self, "scroller"):
-            self.body.addStretch(1)
+            if not any(self.body.stretch(number) for number in range(self.body.count())):
+                self.body.addStretch(1)
             self.scroller.verticalScrollBar().setValue(place)
-        if name and (again := self.findChild(QWidget, name)) is not None:
+        again = self.findChild(QWidget, name) if name else None
+        if inside and (again := again or self.findChild(Title)) is not None:
             again.setFocus()
 
     def put(self, *items: QWidget) -> None:
         """Put things at the end of the body."""
         for item in items:
-            self.body.addWidget(item)
+            self.body.addWidget(item, 1 if isinstance(item, Empty) else 0)
 
     def law(self, about: Explanation | Citation) -> QPushButton:
         """Make a § link that opens the panel."""

@@ -170,7 +170,7 @@ class Palette(QWidget):
             self._add(finder, hits if only else hits[:A_GROUP], words, len(hits))
         if not self.rows:
             none = t("No hits for «{typed}»", typed=typed) if typed else t("Write to search")
-            self._list.addWidget(holder(column(Label(none, "second"), margins=(12, 12, 12, 12))))
+            self._put(holder(column(Label(none, "second"), margins=(12, 12, 12, 12))))
         self._choose_row(self.rows[0] if self.rows else None)
         self._place()
         announce(self.field, t.count("{n} hit", "{n} hits", len(self.rows)))
@@ -216,18 +216,22 @@ class Palette(QWidget):
         shown = list(hits)
         if not shown:
             return
-        self._list.addWidget(holder(column(Label(t(finder.title), "small.strong"), margins=(12, 8, 12, 4))))
+        self._put(holder(column(Label(t(finder.title), "small.strong"), margins=(12, 8, 12, 4))))
         for hit in shown:
             row = HitRow(hit, words, self)
             self.rows.append(row)
-            self._list.addWidget(row)
+            self._put(row)
         if total > len(shown):
             sign = next((sign for sign, group in SIGNS.items() if group == finder.group), "")
             if sign:
                 more = Hit(finder.group, t("Show all {number}", number=total), partial(self._only, sign, words))
                 row = HitRow(more, "", self)
                 self.rows.append(row)
-                self._list.addWidget(row)
+                self._put(row)
+
+    def _put(self, widget: QWidget) -> None:
+        self._list.addWidget(widget)
+        widget.show()
 
     def _only(self, sign: str, words: str) -> None:
         finders = self._finders

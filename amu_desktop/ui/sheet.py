@@ -100,12 +100,12 @@ QPushButton[kind="icon"] {{ padding: 0; {height(32)} min-width: {_size(theme, 32
 QPushButton[kind="nav"] {{ text-align: left; padding: 0 10px; {height(32)} font-weight: 400; }}
 QPushButton[kind="nav"]:hover {{ background: {tok["bg.sunken"]}; }}
 QPushButton[kind="nav"]:checked {{ background: {tok["bg.selected"]}; font-weight: 600; }}
-QPushButton[step="true"] {{ padding-left: 42px; {height(36)} }}
+QPushButton[step="true"] {{ padding-left: {_size(theme, 42)}; {height(36)} }}
 QPushButton[kind="nav"]:disabled {{ color: {tok["text.secondary"]}; }}
-QPushButton[navrow="wide"] {{ padding-left: 38px; }}
-QPushButton[navrow="rail"] {{ padding: 0; }}
+QPushButton[navrow="wide"] {{ padding-left: {_size(theme, 38)}; }}
+QPushButton[navrow="rail"] {{ padding: 0; min-width: 0; }}
 QPushButton[name="true"] {{ font-size: {_size(theme, 15)}; font-weight: 600; padding-right: 28px; }}
-QPushButton[kind="search"] {{ {height(34, 2)} border: 1px solid {tok["border.control"]};
+QPushButton[kind="search"] {{ {height(34, 2)} padding: 0; min-width: 0; border: 1px solid {tok["border.control"]};
   background: {tok["bg.surface"]}; }}
 QPushButton[kind="state"] {{ min-height: 0; max-height: 1000px; padding: 0; }}
 QPushButton[kind="state"]:hover {{ background: {tok["bg.sunken"]}; }}
@@ -146,7 +146,8 @@ QLineEdit[compact="true"]:focus, QLineEdit[compact="true"][error="true"] {{ min-
 QLineEdit:read-only {{ background: {tok["bg.sunken"]};
   border: 1px solid transparent; }}
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: none; background: transparent; padding: 0; }}
-QLineEdit[palette="true"] {{ font-size: {_size(theme, 18)}; }}
+QLineEdit[palette="true"], QLineEdit[palette="true"]:focus {{ font-size: {_size(theme, 18)}; min-height: 28px;
+  max-height: 28px; }}
 QTextEdit {{ font-size: {_size(theme, 15)}; padding: 5px 6px; }}
 QTextEdit:focus {{ border: 2px solid {tok["focus"]}; padding: 4px 5px; }}
 QTextEdit[error="true"] {{ border: 2px solid {tok["danger"]}; padding: 4px 5px; }}
@@ -171,6 +172,8 @@ def _lists(theme: Theme) -> str:
 QTableView, QListView {{ background: {tok["bg.surface"]}; border: none; gridline-color: transparent; outline: none;
   selection-background-color: {tok["bg.selected"]}; selection-color: {tok["text.primary"]};
   font-size: {_size(theme, 14)}; }}
+QTableView::item {{ padding: 0 5px; border: none; }}
+QTableView::item:selected {{ background: {tok["bg.selected"]}; color: {tok["text.primary"]}; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: {tok["bg.surface"]}; border: none; padding: 0 8px;
   border-bottom: 1px solid {tok["border.subtle"]}; color: {tok["text.secondary"]}; font-size: {_size(theme, 13)};

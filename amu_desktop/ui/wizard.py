@@ -17,7 +17,7 @@ from amu_desktop.ui.page import Page
 from amu_desktop.ui.parts.buttons import button, link, primary, with_reason
 from amu_desktop.ui.parts.focuspage import RAIL, RAIL_NARROW, Columns, Pane, TopBar, focus_frame, footer
 from amu_desktop.ui.parts.labels import Label, Text, Title
-from amu_desktop.ui.parts.layout import clear, column, hairline, holder, line
+from amu_desktop.ui.parts.layout import clear, column, hairline, holder, line, show_if
 from amu_desktop.ui.parts.status import Icon, Kind, status_icon
 from amu_desktop.ui.parts.steps import Step, fill_rail
 
@@ -156,17 +156,11 @@ class Wizard(Page):
         )
         self.rail = Pane("window", width=RAIL, margins=(12, 20, 12, 12))
         self.rail.body.setSpacing(2)
-        self.middle = Pane("canvas", margins=(44, 32, 44, 32), content=800)
+        self.middle = Pane("canvas", margins=(44, 32, 44, 32), content=800, over=self.errors)
         self.panel = Pane("surface", width=self.PANEL, margins=(24, 28, 24, 24))
         self._left, self._right = line(gap=16), line(gap=16)
         self.footer = footer(holder(self._left), right=(holder(self._right),))
-        middle = QWidget()
-        middle.setLayout(
-            column(
-                holder(column(self.errors, margins=(44, 12, 44, 0))),
-                (Columns((self.rail, 0), (self.middle, 1), (self.panel, 0)), 1),
-            )
-        )
+        middle = Columns((self.rail, 0), (self.middle, 1), (self.panel, 0))
         self.setLayout(focus_frame(top, middle, self.footer))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(
@@ -207,7 +201,7 @@ class Wizard(Page):
         clear(self._left)
         clear(self._right)
         back = button(t("Back"), self.go_back, icon="chevron-left")
-        back.setVisible(bool(self._beside(-1)))
+        show_if(back, on=bool(self._beside(-1)))
         self._left.addWidget(back)
         for action in self.footer_actions(self.step):
             self._left.addWidget(action)

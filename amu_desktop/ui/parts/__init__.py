@@ -29,6 +29,7 @@ from amu_desktop.ui.parts.layout import (
     hairline,
     holder,
     line,
+    show_if,
     upright,
 )
 from amu_desktop.ui.parts.numbers import NumberField
@@ -36,7 +37,7 @@ from amu_desktop.ui.parts.people import PersonField
 from amu_desktop.ui.parts.side import Side
 from amu_desktop.ui.parts.status import Icon, Kind, chip, chip_of, status_icon
 from amu_desktop.ui.parts.steps import Step
-from amu_desktop.ui.parts.tables import Table
+from amu_desktop.ui.parts.tables import Table, table_card
 from amu_desktop.ui.parts.toast import Toast, announce
 
 __all__ = [
@@ -95,7 +96,9 @@ __all__ = [
     "primary",
     "quiet",
     "section",
+    "show_if",
     "status_icon",
+    "table_card",
     "tabs",
     "upright",
     "with_reason",

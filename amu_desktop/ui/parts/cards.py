@@ -13,6 +13,9 @@ from amu_desktop.ui.parts.labels import Label, Text
 from amu_desktop.ui.parts.layout import STRETCH, Item, clear, column, fill, hairline, holder, line
 from amu_desktop.ui.parts.status import Icon, Kind, status_icon
 
+HUG = 1000
+"""A stretch that wins over the empty room beside it, for a text that is no wider than it needs to be."""
+
 
 class Card(QFrame):
     """A white card; `add` puts things in it, `add_row` puts rows with hairlines between."""
@@ -88,12 +91,11 @@ class Row(QFrame):
         self.setProperty("row", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.text_left = 34 if icon is not None else 0
-        name = (Text if not chips else Label)(title, "strong" if strong else "body")
-        top = line((name, 0 if chips else 1), *((one, 0) for one in chips), STRETCH if chips else None, gap=10)
-        middle = column(top)
+        name = Text(title, "strong" if strong else "body", hug=bool(chips))
+        middle = column(line((name, HUG), *chips, STRETCH if chips else None, gap=10))
         if second or law is not None:
-            below = Text(second, "small")
-            middle.addLayout(line((below, 1), law, gap=8) if law is not None else line((below, 1)))
+            below = Text(second, "small", hug=law is not None)
+            middle.addLayout(line((below, HUG) if second else None, law, STRETCH if law is not None else None))
         parts: list[Item] = []
         if icon is not None:
             held = column(icon, STRETCH, margins=(0, 1, 0, 0))

@@ -13,7 +13,7 @@ from amu_desktop.core.marks import N_
 from amu_desktop.ui import theme
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts.labels import Label, Text
-from amu_desktop.ui.parts.layout import STRETCH, column, holder, line
+from amu_desktop.ui.parts.layout import STRETCH, column, holder, line, show_if
 from amu_desktop.ui.parts.status import Icon
 
 
@@ -31,9 +31,9 @@ class Field(QWidget):
         self.label = t("{label} (optional)", label=label) if optional else label
         shown = Label(self.label, "small.strong" if strong else "small")
         shown.setBuddy(control)
-        shown.setVisible(bool(label))
+        show_if(shown, on=bool(label))
         self._help = Text(help_text, "small")
-        self._help.setVisible(bool(help_text))
+        show_if(self._help, on=bool(help_text))
         self._error_text = Text("", "danger")
         icon = column(Icon("circle-alert", "danger", 16), STRETCH, margins=(0, 1, 0, 0))
         self._error_row = holder(line(icon, (self._error_text, 1), gap=6))
@@ -207,7 +207,7 @@ class Area(QTextEdit):
     def wanted(self) -> int:
         """Give the height the text needs by itself."""
         line_height = theme.px(theme.TYPES["read"].line)
-        return max(round(self.document().size().height()), self._lines * line_height + 8) + 10
+        return max(round(self.document().size().height()), self._lines * line_height + 8) + 12
 
     def fit(self) -> None:
         """Take the height the text needs."""

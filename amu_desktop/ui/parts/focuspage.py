@@ -24,14 +24,20 @@ class Pane(QFrame):
     """One column of a focus page on its ground, with its own scrolling; fill its `body`."""
 
     def __init__(
-        self, ground: str, *, width: int = 0, margins: tuple[int, int, int, int] = (24, 24, 24, 24), content: int = 0
+        self,
+        ground: str,
+        *,
+        width: int = 0,
+        margins: tuple[int, int, int, int] = (24, 24, 24, 24),
+        content: int = 0,
+        over: QWidget | None = None,
     ) -> None:
         super().__init__()
         self.setProperty("ground", ground)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.body: QVBoxLayout = column()
         inner = QWidget()
-        inner.setLayout(column(self.body, STRETCH, margins=margins))
+        inner.setLayout(column(over, self.body, STRETCH, margins=margins))
         self.scroller = Scroll(inner, width=content)
         self.setLayout(column((self.scroller, 1)))
         if width:

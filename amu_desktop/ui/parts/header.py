@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from amu_desktop.ui.parts.labels import Text, Title
-from amu_desktop.ui.parts.layout import column, line
+from amu_desktop.ui.parts.layout import column, line, show_if
 
 
 class Header(QFrame):
@@ -14,7 +14,7 @@ class Header(QFrame):
         super().__init__()
         self.title = Title(title)
         self.second = Text(second, "second")
-        self.second.setVisible(bool(second))
+        show_if(self.second, on=bool(second))
         row = line((column(self.title, 4, self.second), 1), 16)
         for action in actions:
             row.addWidget(action, 0, Qt.AlignmentFlag.AlignTop)
@@ -24,4 +24,4 @@ class Header(QFrame):
         """Show another title and line."""
         self.title.setText(title)
         self.second.setText(second)
-        self.second.setVisible(bool(second))
+        show_if(self.second, on=bool(second))

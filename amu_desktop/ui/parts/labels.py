@@ -49,9 +49,15 @@ class Label(QLabel):
 
 
 class Text(Label):
-    """A paragraph that wraps; as high as its lines are at the width it is given."""
+    """A paragraph that wraps; as high as its lines are at the width it is given.
 
-    def __init__(self, text: str = "", role: str = "body", *, ink: str = "", center: bool = False) -> None:
+    With `hug` it is no wider than its text, so that a chip or a § can stand right after it.
+    """
+
+    def __init__(
+        self, text: str = "", role: str = "body", *, ink: str = "", center: bool = False, hug: bool = False
+    ) -> None:
+        self._hug = hug
         super().__init__(text, role, ink=ink)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -117,6 +123,9 @@ class Text(Label):
 
     def _fit(self) -> None:
         self.ensurePolished()
+        if self._hug:
+            widest = max(self.fontMetrics().horizontalAdvance(one) for one in self.text().split("\n"))
+            self.setMaximumWidth(max(widest + 2, 40))
         count = sum(layout.lineCount() for layout in self._lines()) if self.text() else 1
         height = round(count * self._line_height())
         if height != self.minimumHeight() or height != self.maximumHeight():

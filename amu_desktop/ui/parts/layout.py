@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -46,7 +47,12 @@ def fill(layout: QBoxLayout, items: Iterable[Item]) -> None:
     for item in items:
         thing, stretch = item if isinstance(item, tuple) else (item, 0)
         if isinstance(thing, QWidget):
-            layout.addWidget(thing, stretch)
+            upright_layout = isinstance(layout, QVBoxLayout)
+            if upright_layout and thing.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed:
+                # Without a side of its own a fixed widget makes the whole column as narrow as itself.
+                layout.addWidget(thing, stretch, Qt.AlignmentFlag.AlignLeft)
+            else:
+                layout.addWidget(thing, stretch)
         elif isinstance(thing, QLayout):
             layout.addLayout(thing, stretch)
         elif isinstance(thing, int):
@@ -59,12 +65,22 @@ def clear(layout: QLayout) -> None:
     """Take everything out of a layout and let it go."""
     while item := layout.takeAt(0):
         if (widget := item.widget()) is not None:
+            focused = QApplication.focusWidget()
+            if focused is not None and (focused is widget or widget.isAncestorOf(focused)):
+                # A widget that leaves its window with the focus takes the window's being active with it.
+                focused.clearFocus()
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
             clear(inner)
             inner.deleteLater()
+
+
+def show_if(widget: QWidget, *, on: bool) -> None:
+    """Show or hide a part; one that is not laid anywhere yet is left alone, since it would flash as a window."""
+    if not on or widget.parent() is not None:
+        widget.setVisible(on)
 
 
 def holder(layout: QLayout, ground: str = "", *, width: int = 0) -> QFrame:

@@ -36,7 +36,7 @@ KIND_WORDS: Final = {
     Kind.WARN: N_("In progress"),
     Kind.DANGER: N_("Missing"),
     Kind.NEUTRAL: N_("Not assessed"),
-    Kind.INFO: N_("Information"),
+    Kind.INFO: N_("Good to know"),
 }
 CHIPS: Final = {
     "in order": (N_("In order"), Kind.OK),

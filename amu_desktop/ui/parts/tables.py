@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from amu_desktop.ui import theme
 from amu_desktop.ui.guard import guarded
+from amu_desktop.ui.parts.cards import Card
 from amu_desktop.ui.rows import Column, RowsModel
 
 R = TypeVar("R")
@@ -28,6 +29,8 @@ class _Lines(QStyledItemDelegate):
     ) -> None:
         option.rect.adjust(0, 0, 0, -1)
         super().paint(painter, option, index)
+        if index.row() == index.model().rowCount() - 1:
+            return
         painter.fillRect(
             option.rect.x(), option.rect.bottom() + 1, option.rect.width(), 1, theme.color("border.subtle")
         )
@@ -122,3 +125,8 @@ def guarded_row(table: "Table[R]", then: Callable[[R], object]) -> Callable[[QMo
         guarded(lambda: then(table.rows.row(index)), table)()
 
     return run
+
+
+def table_card(table: "Table[R]") -> Card:
+    """Put a table in a card of its own."""
+    return Card(table, margins=(12, 4, 12, 4))

@@ -1,0 +1,385 @@
+"""The window: pages, keys, palette, panel and toast, with two small pages of its own."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from amu_desktop.core.errors import Refusal, UserError
+from amu_desktop.law.sources import AML
+from amu_desktop.services import people, undertaking
+from amu_desktop.services.people import PersonDraft
+from amu_desktop.ui.actions import ACTIONS, by_id
+from amu_desktop.ui.catalogue import Group, Place
+from amu_desktop.ui.desk import Desk
+from amu_desktop.ui.forms import Form
+from amu_desktop.ui.page import Page
+from amu_desktop.ui.parts import Header, Kind, Row, RowCard, Text, TextField, button, primary, status_icon
+from amu_desktop.ui.picture import settle
+from amu_desktop.ui.window import Window
+from tests.make import make_person
+from tests.ui.conftest import ODD_NAME, Answers
+
+LONG = "Arbeidsmiljøutvalget behandler saken i sitt neste ordinære møte i desember måned "
+
+
+class PeoplePage(Page):
+    """Lists people and adds one."""
+
+    LISTENS: ClassVar[frozenset[str]] = frozenset({"person"})
+
+    def build(self) -> None:
+        from datetime import date
+
+        rows = self.desk.ask(people.list_people, date(2026, 3, 1))
+        self.put(Header(f"{len(rows)} personer", LONG, primary("Legg til", self.add), button("Skriv ut", self.refuse)))
+        card = RowCard()
+        for row in rows:
+            card.add_row(Row(row.name, LONG, icon=status_icon(Kind.OK), law=self.law(AML.at("7-1")), then=self.add))
+        self.put(card)
+
+    def add(self) -> None:
+        self.desk.do(people.add_person, PersonDraft(given_name="Ola", family_name="Nordli"))
+        self.desk.toast("Ola Nordli er lagt til")
+
+    def refuse(self) -> None:
+        message = "Must be filled in."
+        raise Refusal(message, (UserError("Write a whole number."), UserError("Must be filled in.")))
+
+    def can_do(self) -> Mapping[str, Callable[[], object]]:
+        return {"page.new": self.add, "people.add": self.add}
+
+
+class FormPage(Page):
+    """Changes the undertaking's place."""
+
+    LISTENS: ClassVar[frozenset[str]] = frozenset({"undertaking"})
+
+    def build(self) -> None:
+        self.put(Header("Virksomheten"))
+        row = self.desk.ask(undertaking.load_undertaking)
+        assert row is not None
+        self.form = Form(self.desk, "undertaking", save=partial(self.save), parent=self)
+        self.forms.append(self.form)
+        self.put(self.form.add("place", TextField("Sted")), self.form.add("name", TextField("Navn", required=True)))
+        self.form.fill({"place": row.place, "name": row.name})
+        self.form.restore()
+
+    def refresh(self) -> None:
+        row = self.desk.ask(undertaking.load_undertaking)
+        assert row is not None
+        self.form.fill({"place": row.place, "name": row.name})
+
+    def save(self, name: str, value: object) -> None:
+        self.desk.do(undertaking.edit_undertaking, name, value)
+
+
+class WholePage(Page):
+    """A focus page."""
+
+    FOCUS: ClassVar[bool] = True
+
+    def build(self) -> None:
+        self.put(Header("Hele vinduet", "", button("Tilbake", self.desk.leave)))
+
+
+PLACES = (
+    Place("people", "People", "users", Group.TOP, PeoplePage, lambda _desk: 7),
+    Place("undertaking", "Name", "building-2", Group.BOTTOM, FormPage),
+    Place("whole", "Help", "scale", Group.HIDDEN, WholePage),
+)
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot) -> Iterator[Window]:
+    workspace = desk.workspace
+    desk._workspace = None
+    made = Window(desk, PLACES)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    desk.open(workspace)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.toast.hide()
+
+
+def form_page(window: Window) -> FormPage:
+    window.go("undertaking")
+    assert isinstance(window.page, FormPage)
+    return window.page
+
+
+def test_the_window_is_named_after_the_undertaking_as_plain_text(window: Window) -> None:
+    assert window.windowTitle().startswith(ODD_NAME)
+    assert window.nav.name_button.text() == ODD_NAME.replace("&", "&&")
+
+
+def test_without_a_file_there_are_three_ways_in(desk: Desk, qtbot: QtBot) -> None:
+    desk.close()
+    bare = Window(Desk(), PLACES)
+    qtbot.addWidget(bare)
+    words = [one.text().strip() for one in bare.welcome.findChildren(QAbstractButton)]
+    assert words == ["Opprett ny virksomhet", "Åpne fil", "Prøv med eksempelvirksomhet"]
+
+
+def test_a_page_that_listens_shows_what_a_command_changed(window: Window, qtbot: QtBot) -> None:
+    assert isinstance(window.page, PeoplePage)
+    window.page.add()
+    qtbot.waitUntil(lambda: "1 personer" in {one.text() for one in window.page.findChildren(QLabel)})  # type: ignore[union-attr]
+    assert window.toast.text() == "Ola Nordli er lagt til"
+
+
+def test_ctrl_z_takes_back_the_last_command_and_says_its_name(window: Window, qtbot: QtBot) -> None:
+    assert isinstance(window.page, PeoplePage)
+    window.page.add()
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.toast.text().startswith("Angret: "))
+    QTest.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.toast.text().startswith("Gjort om igjen: "))
+
+
+def test_what_is_refused_stands_at_the_top_of_the_page(window: Window) -> None:
+    assert isinstance(window.page, PeoplePage)
+    refused = next(one for one in window.page.findChildren(QAbstractButton) if one.text() == "Skriv ut")
+    refused.click()
+    shown = [one.text() for one in window.page.errors.findChildren(QLabel)]
+    assert shown == ["Må fylles ut.", "Skriv et helt tall.", "Må fylles ut."]
+
+
+def test_leaving_a_field_saves_it_as_one_step_of_undo(window: Window, desk: Desk) -> None:
+    page = form_page(window)
+    place = page.form.fields["place"]
+    place.control.setFocus()
+    QTest.keyClicks(place.control, "Bergen")
+    page.form.fields["name"].control.setFocus()
+    row = desk.ask(undertaking.load_undertaking)
+    assert row is not None
+    assert row.place == "Bergen"
+    desk.undo()
+    settle()
+    assert place.raw() == ""
+
+
+def test_what_is_refused_stays_in_the_field_and_in_the_draft(window: Window, desk: Desk) -> None:
+    page = form_page(window)
+    name = page.form.fields["name"]
+    name.control.setFocus()
+    assert isinstance(name.control, QLineEdit)
+    name.control.selectAll()
+    QTest.keyClick(name.control, Qt.Key.Key_Delete)
+    page.form.fields["place"].control.setFocus()
+    assert name.error() == "Må fylles ut."
+    page.form.keep()
+    assert desk.read_draft("undertaking") == {"name": ""}
+
+
+def test_what_was_typed_comes_back_as_a_draft(window: Window, desk: Desk) -> None:
+    page = form_page(window)
+    place = page.form.fields["place"]
+    place.control.setFocus()
+    QTest.keyClicks(place.control, "Ber")
+    page.form.keep()
+    window._forget_pages()
+    again = form_page(window)
+    assert again.form.fields["place"].raw() == "Ber"
+    assert desk.workspace.undo_label != "Ber"
+
+
+def test_a_change_elsewhere_does_not_take_what_is_being_typed(window: Window, desk: Desk) -> None:
+    page = form_page(window)
+    place = page.form.fields["place"]
+    place.control.setFocus()
+    QTest.keyClicks(place.control, "Ber")
+    desk.do(undertaking.edit_undertaking, "name", "Nytt navn AS")
+    settle()
+    assert (place.raw(), page.form.fields["name"].raw()) == ("Ber", "Nytt navn AS")
+    assert window.windowTitle().startswith("Nytt navn AS")
+
+
+def test_undo_in_a_field_is_of_its_text_first(window: Window, desk: Desk) -> None:
+    make_person(desk.workspace)
+    page = form_page(window)
+    place = page.form.fields["place"].control
+    place.setFocus()
+    QTest.keyClicks(place, "Ber")
+    QTest.keyClick(place, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.form.fields["place"].raw() == ""
+    assert window.toast.text() == ""
+    QTest.keyClick(place, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.toast.text().startswith("Angret: ")
+
+
+def test_a_focus_page_takes_the_whole_window_and_gives_it_back(window: Window) -> None:
+    window.go("whole")
+    assert not window.nav.isVisible()
+    window.desk.leave()
+    assert window.nav.isVisible()
+    assert window.page_key == "people"
+
+
+def test_after_a_change_of_page_the_focus_is_on_the_title(window: Window) -> None:
+    window.go("undertaking")
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QLabel)
+    assert focused.text() == "Virksomheten"
+
+
+def test_the_palette_finds_actions_and_people_and_gives_the_focus_back(window: Window, desk: Desk) -> None:
+    make_person(desk.workspace, "Møyfrid Ås")
+    before = QApplication.focusWidget()
+    window.perform("view.palette")
+    palette = window.palette_box
+    palette.field.setText("møyfrid")
+    palette.look_up()
+    assert [row.hit.text for row in palette.rows] == ["Møyfrid Ås"]
+    palette.field.setText(">person")
+    palette.look_up()
+    assert "Legg til en person" in [row.hit.text for row in palette.rows]
+    QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert QApplication.focusWidget() is before
+
+
+def test_the_palette_does_what_is_chosen(window: Window, desk: Desk) -> None:
+    window.perform("view.palette")
+    QTest.keyClicks(window.palette_box.field, ">legg til en")
+    QTest.keyClick(window.palette_box.field, Qt.Key.Key_Return)
+    assert window.toast.text() == "Ola Nordli er lagt til"
+
+
+def test_an_action_of_another_page_goes_there_first(window: Window) -> None:
+    window.go("undertaking")
+    window._places["undertaking2"] = window._places["people"]
+    assert window._doing(by_id("people.import")) is None
+    assert window._doing(by_id("meetings.plan")) is None
+
+
+def test_the_panel_on_a_paragraph_closes_with_esc(window: Window, desk: Desk) -> None:
+    make_person(desk.workspace)
+    settle()
+    law = next(one for one in window.page.findChildren(QAbstractButton) if "7-1" in one.text())  # type: ignore[union-attr]
+    law.click()
+    assert window.side.isVisible()
+    assert window.side.title.text() == "aml\u00a0§\u00a07-1"
+    QTest.keyClick(window.side, Qt.Key.Key_Escape)
+    assert not window.side.isVisible()
+
+
+def test_f6_goes_from_pane_to_pane(window: Window) -> None:
+    window.perform("view.next_pane")
+    first = QApplication.focusWidget()
+    window.perform("view.next_pane")
+    second = QApplication.focusWidget()
+    assert first is not None
+    assert second is not None
+    assert window.nav.isAncestorOf(first) is not window.nav.isAncestorOf(second)
+
+
+def test_alt_alone_shows_the_menus(window: Window) -> None:
+    assert not window.menuBar().isVisible()
+    QTest.keyPress(window, Qt.Key.Key_Alt)
+    QTest.keyRelease(window, Qt.Key.Key_Alt)
+    assert window.menuBar().isVisible()
+
+
+def test_no_key_is_bound_twice_and_none_uses_alt_gr() -> None:
+    keys = [action.shortcut for action in ACTIONS if action.shortcut]
+    assert len(keys) == len(set(keys))
+    assert not [key for key in keys if "Ctrl+Alt" in key or "Alt+Ctrl" in key]
+    assert len({action.id for action in ACTIONS}) == len(ACTIONS)
+
+
+def test_a_narrow_window_has_a_rail_with_names_and_a_low_one_lower_rows(window: Window) -> None:
+    window.resize(1093, 614)
+    settle()
+    row = window.nav.rows["people"]
+    assert (window.nav.width(), row.height()) == (56, 28)
+    assert row.toolTip() == "Personer"
+    window.resize(1280, 800)
+    settle()
+    assert (window.nav.width(), window.nav.rows["people"].height()) == (240, 32)
+
+
+INTERACTIVE = (QAbstractButton, QLineEdit, QTextEdit, QComboBox)
+
+
+def test_everything_that_can_be_used_has_a_name(window: Window, desk: Desk) -> None:
+    make_person(desk.workspace)
+    window.go("undertaking")
+    window.go("people")
+    settle()
+    nameless = []
+    for widget in window.findChildren(QWidget):
+        if isinstance(widget, INTERACTIVE) and widget.isVisible():
+            spoken = QAccessible.queryAccessibleInterface(widget)
+            if not spoken.text(QAccessible.Text.Name):
+                nameless.append(widget)
+    assert nameless == []
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 640), (1093, 614)], ids=str)
+def test_nothing_is_clipped(window: Window, desk: Desk, size: tuple[int, int]) -> None:
+    for number in range(12):
+        make_person(desk.workspace, f"Ola {number}")
+    for key in ("people", "undertaking"):
+        window.go(key)
+        window.resize(*size)
+        settle()
+        assert clipped(window) == []
+
+
+def clipped(window: Window) -> list[str]:
+    """Give the labels and buttons that are less than their text, or that stick out of a scroll area's side."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton):
+            continue
+        wanted = widget.minimumSizeHint()
+        if isinstance(widget, Text):
+            wanted.setWidth(0)
+        if widget.width() < wanted.width() or widget.height() < wanted.height():
+            found.append(f"{type(widget).__name__} «{widget.text()}» {widget.size()} < {wanted}")
+        above = widget.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            place = QRect(widget.mapTo(above, QPoint(0, 0)), widget.size())
+            if place.left() < 0 or place.right() > above.width():
+                found.append(f"{type(widget).__name__} «{widget.text()}» sticks out")
+    return found
+
+
+def test_the_example_says_that_nothing_is_real(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.do(undertaking.edit_undertaking, "name", "Eksempel AS")
+    window = Window(desk, PLACES)
+    qtbot.addWidget(window)
+    window._opened()
+    assert window.findChild(QWidget, "sample") is None
+
+
+def test_the_name_is_asked_for_once_before_the_first_change(desk: Desk, answers: Answers) -> None:
+    desk.workspace.who = ""
+    answers.texts.append("Kari Moe")
+    for name in ("Ola", "Per"):
+        desk.do(people.add_person, PersonDraft(given_name=name, family_name="Nordli"))
+    assert answers.asked == ["Hvilket navn skal endringene føres under?"]
+    assert desk.workspace.who == "Kari Moe"

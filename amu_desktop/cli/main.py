@@ -82,11 +82,16 @@ def tell(error: AmuError, t: Translator, *, as_json: bool) -> None:
             }
         )
         return
-    print(t.error(error), file=sys.stderr)
+    print(_told(error, t), file=sys.stderr)
     for reason in reasons:
-        print(f"- {t.error(reason)}", file=sys.stderr)
+        print(f"- {_told(reason, t)}", file=sys.stderr)
     if isinstance(error, TroubleError) and error.advice:
         print(t(error.advice, **error.values), file=sys.stderr)
+
+
+def _told(error: AmuError, t: Translator) -> str:
+    field = getattr(error, "field", None)
+    return f"{field}: {t.error(error)}" if field else t.error(error)
 
 
 def answer(value: object) -> None:

@@ -109,7 +109,7 @@ def test_locked_minutes_are_issued_once_in_each_language(capsys: pytest.CaptureF
         code, out, err = asked(
             capsys, "paper", path, "minutes", "1/2026", "--lang", language, "--out", tmp_path, "--json"
         )
-        assert code == 0, err
+        assert code == 0, out + err
         told[language] = json.loads(out)
     assert {paper["id"] for paper in told.values()} == {told["nb"]["id"]}
     assert len({paper["code"] for paper in told.values()}) == 3

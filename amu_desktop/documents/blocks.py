@@ -83,6 +83,9 @@ class Style(StrEnum):
     NOTICE_HEADING = "notice heading"
     NOTICE_TEXT = "notice text"
     NOTICE_SMALL = "notice small"
+    NOTICE_NAME = "notice name"
+    NOTICE_NAME_SMALL = "notice name small"
+    NOTICE_LINE = "notice line"
 
 
 class Ladder(StrEnum):
@@ -179,7 +182,7 @@ class TickBoxes(Block):
     style: Style = Style.TABLE
 
 
-Cell: TypeAlias = Text | TickBoxes
+Cell: TypeAlias = Text | Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +231,15 @@ class Decision(Block):
 
     label: str
     text: Text
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Block):
+    """The answer word in the largest type of a paper, with the sentence and the note beside it, or under a long one."""
+
+    word: str
+    sentence: str
     note: str = ""
 
 

@@ -7,8 +7,10 @@ from reportlab.platypus import CondPageBreak, Flowable, Indenter, KeepTogether, 
 
 from amu_desktop.documents import blocks as b
 from amu_desktop.documents.drawing import Room, drawn, flow, line
+from amu_desktop.documents.drawing_tables import cell_padding
 from amu_desktop.documents.flowables import CaseEnd, CaseOpening, Panel, Signature, Stroke, loose
-from amu_desktop.documents.style import GUTTER, SIDE, WEIGHTS
+from amu_desktop.documents.grid import Grid
+from amu_desktop.documents.style import BOLD, GUTTER, SEMIBOLD, SIDE, TYPES, WEIGHTS, width_of
 from amu_desktop.documents.wording import clean
 
 _COLUMNS_OF_POSITIONS = 3
@@ -81,6 +83,26 @@ def _(block: b.Decision, room: Room) -> list[Flowable]:
     if block.note:
         story.append(line(block.note, "note"))
     return [Panel([story], bar=2.4, kept=room.half_page)]
+
+
+@drawn.register
+def _(block: b.Answer, room: Room) -> list[Flowable]:
+    """A short word has the sentence beside it; a long one has it below."""
+    answer = line(block.word, b.Style.ANSWER)
+    note = [line(block.note, b.Style.TABLE)] if block.note else []
+    said = [line(block.sentence, b.Style.LEAD, font=SEMIBOLD), *note]
+    wide = width_of(block.word, BOLD, TYPES[b.Style.ANSWER].size) + GUTTER
+    if wide > room.width / 3:
+        return [KeepTogether([answer, Spacer(room.width, 4), *said, Stroke(0.7, 6, 4)])]
+    columns = [max(wide, SIDE - 2 * GUTTER), 0.0]
+    columns[1] = room.width - columns[0]
+    grid = Grid(
+        [[answer, said]],
+        colWidths=columns,
+        hAlign="LEFT",
+        style=[*cell_padding(0.0), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")],
+    )
+    return [KeepTogether([grid, Stroke(0.7, 6, 4)])]
 
 
 @drawn.register

@@ -92,7 +92,7 @@ def _(block: b.Table, room: Room) -> list[Flowable]:
 
 
 def _cell(cell: b.Cell, column: b.Column, total: bool, small: bool, room: Room) -> object:
-    if isinstance(cell, b.TickBoxes):
+    if isinstance(cell, b.Block):
         return drawn(cell, room)
     font = BOLD if total else ""
     if small and column.style is b.Style.TABLE:

@@ -16,7 +16,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from amu_desktop import __version__
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.language import Translator, translator
-from amu_desktop.documents import drawing_blocks, drawing_notices, drawing_tables
+from amu_desktop.documents import drawing_blocks, drawing_charts, drawing_notices, drawing_tables
 from amu_desktop.documents.blocks import Document, Paragraph, Style
 from amu_desktop.documents.drawing import flow, room
 from amu_desktop.documents.furniture import draw_continuation, draw_footer, draw_header
@@ -27,7 +27,7 @@ from amu_desktop.documents.wording import clean, lines
 
 _LOCALES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
 _EXCERPT = 30
-DRAWN_IN = (drawing_blocks, drawing_notices, drawing_tables)
+DRAWN_IN = (drawing_blocks, drawing_charts, drawing_notices, drawing_tables)
 """The modules that teach ``drawn`` how blocks are drawn; a module left out here draws nothing."""
 
 

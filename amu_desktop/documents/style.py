@@ -31,7 +31,7 @@ SIDE = 35 * mm
 GUTTER = 5 * mm
 FOOTER_RULE = 25 * mm
 
-LADDERS = {Ladder.ROLE: (84, 76, 70), Ladder.TITLE: (56, 52, 48, 44), Ladder.NAME: (58, 52, 46, 40, 34)}
+LADDERS = {Ladder.ROLE: (84, 76, 70, 56, 52, 48, 44), Ladder.TITLE: (56, 52, 48, 44), Ladder.NAME: (58, 52, 46, 40, 34)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,9 @@ TYPES: dict[str, Type] = {
     Style.NOTICE_HEADING: Type(17, 22, SEMIBOLD, 0, 4),
     Style.NOTICE_TEXT: Type(15.5, 21, after=4),
     Style.NOTICE_SMALL: Type(13, 17.7, after=4),
+    Style.NOTICE_NAME: Type(21, 25, BOLD),
+    Style.NOTICE_NAME_SMALL: Type(17, 20.5, BOLD),
+    Style.NOTICE_LINE: Type(13.5, 18.4),
 }
 
 

@@ -1,5 +1,6 @@
 import re
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pypdfium2
 import pytest
@@ -9,6 +10,7 @@ from amu_desktop.core.errors import UserError
 from amu_desktop.core.language import Language
 from amu_desktop.documents.blocks import (
     Align,
+    Answer,
     Beside,
     Block,
     Case,
@@ -42,6 +44,7 @@ from amu_desktop.documents.blocks import (
     small,
     strong,
 )
+from amu_desktop.documents.charts import Bar, Fill, Segment, Squares, StackedBars, Strip, UnitChart, UnitRow
 from amu_desktop.documents.identity import Replaced, qr_text
 from amu_desktop.documents.pdf import render
 from amu_desktop.documents.wording import bind, clean, text_of
@@ -80,8 +83,13 @@ EVERY_BLOCK: tuple[Block, ...] = (
     Beside(((Paragraph("venstre"),), (Paragraph("høyre"),))),
     Positions(tuple(Position(f"Standpunkt {n}", f"{n} stemmer", "Fordi.") for n in range(4))),
     Decision("Råd", "Gjør det.", "Merknad"),
+    Answer("Ja.", "Virksomheten skal ha utvalg.", "Gitt for i dag"),
     Case("AMU-sak 1/2026", ("aml § 7-2",), "Saken", (Paragraph("Tekst i saken"),)),
     TickBoxes(("Ja", "Nei"), stacked=True),
+    UnitChart("Én rute er én hendelse", ("2024", "2025"), (UnitRow("Skade", ("2", "skjult"), Fill.SOLID),)),
+    Strip((Segment("utført", "8", Fill.WHITE), Segment("over frist", "1", Fill.SOLID))),
+    StackedBars("legemeldt", "egenmeldt", (Bar("1. kv.", Decimal(5), Decimal(1), "5,0", "1,0", "6,0"),)),
+    Squares(2, 1),
     Keep((Paragraph("holdt sammen"),)),
     Rule(),
     Gap(3),
@@ -130,6 +138,16 @@ def test_the_file_says_what_it_is_and_when_it_was_issued() -> None:
     assert file.metadata.creation_date == datetime(2026, 9, 18, 12, tzinfo=UTC)
     assert str(file.root_object["/Lang"]) == "nb-NO"
     assert "/DisplayDocTitle" in file.root_object["/ViewerPreferences"].get_object()  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(("cell", "squares"), [("0", 0), ("3", 3), ("24", 24), ("25", 0), ("skjult", 0)])
+def test_a_square_is_one_event_and_more_than_24_are_not_drawn(cell: str, squares: int) -> None:
+    with_chart = drawn(UnitChart("Én rute", ("2025",), (UnitRow("Skade", (cell,), Fill.SOLID),)))
+    page = reader(with_chart).pages[0].get_contents()
+    assert page is not None
+    boxes = [operands for operands, operator in page.operations if operator == b"re"]
+    side = 3 * 72 / 25.4
+    assert sum(abs(float(box[2]) - side) < 0.01 and abs(float(box[3]) - side) < 0.01 for box in boxes) == squares
 
 
 def test_a_draft_has_neither_code_nor_qr_and_says_so() -> None:

@@ -4,7 +4,7 @@ Never `color` on a field without `placeholder-text-color`: Qt would make the pla
 outer ones less the edge, so a button of 36 is 34 and two edges.
 """
 
-from amu_desktop.ui.theme import TYPES, Theme
+from amu_desktop.ui.tokens import TYPES, Theme
 
 
 def sheet(theme: Theme) -> str:
@@ -146,6 +146,9 @@ QLineEdit[compact="true"]:focus, QLineEdit[compact="true"][error="true"] {{ min-
 QLineEdit:read-only {{ background: {tok["bg.sunken"]};
   border: 1px solid transparent; }}
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: none; background: transparent; padding: 0; }}
+QLineEdit[title="true"] {{ font-size: {_size(theme, 24)}; font-weight: 600; border-color: transparent;
+  background: transparent; padding: 0; }}
+QLineEdit[title="true"]:focus {{ border: 2px solid {tok["focus"]}; padding: 0 6px; background: {tok["bg.surface"]}; }}
 QLineEdit[palette="true"], QLineEdit[palette="true"]:focus {{ font-size: {_size(theme, 18)}; min-height: 28px;
   max-height: 28px; }}
 QTextEdit {{ font-size: {_size(theme, 15)}; padding: 5px 6px; }}

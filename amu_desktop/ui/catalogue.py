@@ -28,6 +28,7 @@ class Place:
     """One page: its key, words, icon and group, and its class.
 
     `waits` counts what waits there, shown grey at the right in the navigation; it is asked through the desk.
+    `when` says whether the page is offered in this undertaking: without a committee «Samarbeid» stands for Møter.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Place:
     group: Group
     page: type[Page]
     waits: Callable[[Desk], int] | None = None
+    when: Callable[[Desk], bool] | None = None
 
 
 PAGES: tuple[Place, ...] = ()

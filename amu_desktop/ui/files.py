@@ -35,6 +35,9 @@ class Frame(Protocol):
     def keep_typed(self) -> None:
         """Save what is typed."""
 
+    def show_help(self) -> None:
+        """Show help for the page."""
+
     def back(self) -> None:
         """Go to the page before."""
 
@@ -65,6 +68,7 @@ def doings(window: Frame) -> Mapping[str, Callable[[], object]]:
         "view.previous_pane": partial(window.next_pane, -1),
         "go.back": window.back,
         "backups.make": partial(back_up, desk),
+        "help.page": window.show_help,
         "help.about": about,
     }
 

@@ -146,6 +146,7 @@ class Navigation(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(t("Navigation"))
         self._name, self._shown = "", ""
+        self._offered = frozenset(one.key for one in self._places)
         self._state: tuple[Kind, str, str] = (Kind.OK, "", "")
         self.rows: dict[str, NavButton] = {}
         self._shape = (False, False)
@@ -158,6 +159,12 @@ class Navigation(QFrame):
         shape = (width < theme.RAIL_UNDER, height < theme.px(theme.LOW_UNDER))
         if shape != self._shape:
             self._shape = shape
+            self._lay()
+
+    def offer(self, keys: frozenset[str]) -> None:
+        """Offer only these pages."""
+        if keys != self._offered:
+            self._offered = keys
             self._lay()
 
     def set_name(self, name: str) -> None:
@@ -228,7 +235,7 @@ class Navigation(QFrame):
         self.state.say(*self._state)
 
     def _lay_group(self, inner: QVBoxLayout, group: Group, *, narrow: bool, low: bool) -> None:
-        places = [one for one in self._places if one.group is group]
+        places = [one for one in self._places if one.group is group and one.key in self._offered]
         if places and group not in {Group.TOP, Group.BOTTOM}:
             if narrow:
                 inner.addLayout(column(hairline(), margins=(4, 6, 4, 6)))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from amu_desktop.core import settings
@@ -18,6 +18,7 @@ from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.explain import Explanation, panel
 from amu_desktop.ui.finding import finders
 from amu_desktop.ui.guard import guarded
+from amu_desktop.ui.helping import help_lines
 from amu_desktop.ui.language import t
 from amu_desktop.ui.menus import lay_menus
 from amu_desktop.ui.nav import Navigation
@@ -44,12 +45,14 @@ class Window(QMainWindow):
         self._stale: set[str] = set()
         self._history: list[str] = []
         self.page_key = ""
-        self._alt_alone = False
+        self._alt_alone, self._pushing = False, False
         self.setWindowTitle("AMU Desktop")
         self.setWindowIcon(QIcon(str(resource("amu-desktop.png"))))
         self.setMinimumSize(theme.SMALLEST_WIDTH, theme.SMALLEST_HEIGHT)
         self._lay(places)
         self.entries = lay_menus(self, self.perform)
+        for number in range(1, 10):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(partial(self.go_to_number, number))
         self._listen()
         self.show_welcome()
 
@@ -91,6 +94,8 @@ class Window(QMainWindow):
         desk.sided.connect(self._show_side)
         desk.side_closed.connect(self.side.close_panel)
         desk.failed.connect(self._failed)
+        self.side.placed.connect(self._make_room)
+        self.side.closed.connect(self._make_room)
         self.toast.undone.connect(guarded(desk.undo, self))
         self.nav.chosen.connect(self.go)
         self.nav.searched.connect(partial(self.perform, "view.palette"))
@@ -158,6 +163,12 @@ class Window(QMainWindow):
             if self.page_key:
                 self._history.append(self.page_key)
         self._show(key, **where)
+
+    def go_to_number(self, number: int) -> None:
+        """Show the page of that number in the navigation, counted from one."""
+        keys = self.nav.keys()
+        if self.desk.is_open and number <= len(keys):
+            self.go(keys[number - 1])
 
     def back(self) -> None:
         """Show the page before."""
@@ -250,6 +261,11 @@ class Window(QMainWindow):
         """Open the palette over the window."""
         self.palette_box.open(finders(self.desk, lambda one: self._doing(one) is not None, self.perform))
 
+    def show_help(self) -> None:
+        """Show what can be done here, with its keys."""
+        self._pushing = False
+        self.side.show_panel(t("Help for the page"), *help_lines(lambda one: self._doing(one) is not None))
+
     def next_pane(self, way: int) -> None:
         """Move the focus to the next pane: navigation, page, side panel, toast."""
         panes = [one for one in (self.nav, self.page, self.side, self.toast) if one is not None and one.isVisible()]
@@ -276,16 +292,25 @@ class Window(QMainWindow):
     # --- what is shown round the page
 
     def _explain(self, about: Explanation) -> None:
+        self._pushing = False
         self.side.show_panel(about.reference, *panel(about))
 
     def _show_side(self, title: str, items: tuple[Item, ...]) -> None:
+        self._pushing = True
         self.side.show_panel(title, *items)
+
+    def _make_room(self) -> None:
+        """Push the page for a panel of details when there is room; a panel on a § lies over it."""
+        wide = self._pushing and not self.side.isHidden() and self.width() > theme.RAIL_UNDER
+        self._area.setContentsMargins(0, 0, self.side.width() if wide else 0, 0)
 
     def _show_state(self) -> None:
         if self.desk.is_open:
             self.nav.show_state(*state_line(self.desk, files.last_copy(self.desk)))
 
     def _show_waits(self) -> None:
+        offered = {key for key, one in self._places.items() if one.when is None or one.when(self.desk)}
+        self.nav.offer(frozenset(offered))
         counts = {key: one.waits(self.desk) for key, one in self._places.items() if one.waits is not None}
         self.nav.show_waits(counts)
 

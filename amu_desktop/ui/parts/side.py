@@ -17,6 +17,7 @@ class Side(QFrame):
     """A panel over the right edge of `over`; `show_panel` fills and shows it."""
 
     closed = Signal()
+    placed = Signal()
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -44,8 +45,8 @@ class Side(QFrame):
         self.title.setText(title)
         self.setAccessibleName(title)
         arriving = self.isHidden()
-        self._place()
         self.show()
+        self._place()
         self.raise_()
         self.title.setFocus()
         if arriving:
@@ -82,6 +83,7 @@ class Side(QFrame):
     def _place(self) -> None:
         width = min(theme.px(WIDTH), self._over.width())
         self.setGeometry(self._over.width() - width, 0, width, self._over.height())
+        self.placed.emit()
 
 
 def slide(widget: QWidget) -> None:

@@ -5,9 +5,9 @@ catalogue (``gui`` or ``documents``), then in ``law``. Babel is imported where a
 is slow to import and a starting window needs none.
 """
 
+import datetime as dt
 import gettext
 from dataclasses import dataclass
-from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -61,37 +61,37 @@ class Translator:
         """The locale name that Babel and Qt know."""
         return {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}[self.language]
 
-    def date(self, day: date, *, year: bool = True) -> str:
+    def date(self, day: dt.date, *, year: bool = True) -> str:
         """Write a day in a sentence: «16. november 2026», or without its year."""
-        from babel.dates import format_date  # noqa: PLC0415
+        from babel.dates import format_date
 
         norwegian = self.language is not Language.ENGLISH
         pattern = ("d. MMMM y" if year else "d. MMMM") if norwegian else ("d MMMM y" if year else "d MMMM")
         return format_date(day, pattern, self.locale).replace(" ", NBSP, 1)
 
-    def weekday(self, day: date) -> str:
+    def weekday(self, day: dt.date) -> str:
         """Write a day with its weekday: «onsdag 18. november 2026»."""
-        from babel.dates import format_date  # noqa: PLC0415
+        from babel.dates import format_date
 
         return f"{format_date(day, 'EEEE', self.locale)} {self.date(day)}"
 
-    def month(self, day: date) -> str:
+    def month(self, day: dt.date) -> str:
         """Write the name of the month of `day`."""
-        from babel.dates import format_date  # noqa: PLC0415
+        from babel.dates import format_date
 
         return format_date(day, "LLLL", self.locale)
 
-    def short_date(self, day: date) -> str:
+    def short_date(self, day: dt.date) -> str:
         """Write a day in a table: «16.11.2026»."""
         return f"{day:%d.%m.%Y}"
 
-    def time(self, moment: datetime) -> str:
+    def time(self, moment: dt.datetime) -> str:
         """Write a time of day: «kl. 09.00» without the «kl.»."""
         return f"{moment:%H.%M}" if self.language is not Language.ENGLISH else f"{moment:%H:%M}"
 
     def number(self, value: int | Decimal, decimals: int | None = None) -> str:
         """Write a number with the language's decimal sign; never rounded unless `decimals` is given."""
-        from babel.numbers import format_decimal  # noqa: PLC0415
+        from babel.numbers import format_decimal
 
         if decimals is None:
             text = format_decimal(value, "#,##0.##########", locale=self.locale)

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 
-class Cancelled(Exception):  # noqa: N818 - it is no error, it is what the user asked for
+class Cancelled(Exception):
     """The user asked the work to stop."""
 
 

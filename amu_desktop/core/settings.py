@@ -13,7 +13,7 @@ def folder() -> Path:
     """Give the folder of the settings; `AMU_DESKTOP_HOME` moves it, which tests and demos use."""
     if home := os.environ.get("AMU_DESKTOP_HOME"):
         return Path(home)
-    from platformdirs import user_config_path  # noqa: PLC0415
+    from platformdirs import user_config_path
 
     return user_config_path("AMU Desktop", appauthor=False)
 

@@ -75,6 +75,8 @@ def case_block(case: AnyCase, t: Translator) -> Block | None:
 
 
 def _number(number: str, t: Translator) -> str:
+    if not number[:1].isdigit():
+        return number  # the committee's own series says what it is: «PS 4/19»
     return t("AMU case {number}", number=number)
 
 

@@ -103,8 +103,10 @@ def _attendance(data: MinutesData, t: Translator) -> list[Block]:
         for side, rows in sides.items()
         if rows
     )
-    blocks: list[Block] = [Heading(t("Present")), Beside(tables)] if tables else []
-    blocks.append(Paragraph(_counted(data, sides, t), Style.TIGHT))
+    blocks: list[Block] = []
+    if tables:
+        counted = Paragraph(_counted(data, sides, t), Style.TIGHT)
+        blocks += [Heading(t("Present")), Beside(tables), counted]
     if data.without_vote:
         people = " · ".join(f"{each.name}, {each.function}" for each in data.without_vote)
         blocks.append(Paragraph(t("Without a vote: {people}", people=people), Style.TIGHT))

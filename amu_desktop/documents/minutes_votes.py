@@ -33,11 +33,11 @@ def vote_blocks(vote: VoteHeld, t: Translator) -> tuple[Block, ...]:
 
 def _table(vote: VoteHeld, t: Translator) -> Table:
     secret = vote.found.secret
-    heads = () if secret else ((t("From the employer"), 27), (t("From the employees"), 32))
+    heads = () if secret else ((t("From the employer"), 31), (t("From the employees"), 33))
     columns = (
-        Column(t("Votes"), 46),
+        Column(t("Votes"), 42),
         *(Column(head, width, Align.RIGHT) for head, width in heads),
-        Column(t("In all"), 20, Align.RIGHT),
+        Column(t("In all"), 19, Align.RIGHT),
     )
     total = VoteRow(
         "",

@@ -284,6 +284,7 @@ def test_minutes_with_every_optional_part_empty_leave_no_headings_behind(languag
     assert "None" not in said
     for heading in ("Attachments", "Signatures", "The cases in brief", "Present", "Corrections"):
         assert words(language)(heading) not in said.split("\n")
+    assert "0 + 0" not in said
 
 
 def test_twenty_thousand_characters_in_every_field_can_be_printed() -> None:

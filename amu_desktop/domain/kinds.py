@@ -4,6 +4,7 @@ Every enum is stored by its value. `label` is an English message id of the `law`
 """
 
 from enum import StrEnum
+from typing import Self
 
 from amu_desktop.core.marks import N_
 
@@ -13,7 +14,7 @@ class Kind(StrEnum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> "Kind":
+    def __new__(cls, value: str, label: str) -> Self:
         """Make a member from its stored word and its message id."""
         member = str.__new__(cls, value)
         member._value_ = value

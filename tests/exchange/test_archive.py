@@ -34,7 +34,7 @@ def test_the_schema_on_disk_is_the_one_made_from_the_list() -> None:
 
 @given(name=st.text(), hours=st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=0, max_value=60))
 def test_what_is_written_is_read_back_value_for_value(name: str, hours: Decimal) -> None:
-    person = {
+    person: dict[str, object] = {
         "id": "p1",
         "given_name": name,
         "family_name": "",
@@ -45,7 +45,7 @@ def test_what_is_written_is_read_back_value_for_value(name: str, hours: Decimal)
         "found_at": "",
         "erased_at": datetime.fromisoformat("2026-11-24T10:42:07+01:00"),
     }
-    employment = {
+    employment: dict[str, object] = {
         "id": "e1",
         "person_id": "p1",
         "unit_id": None,
@@ -56,7 +56,7 @@ def test_what_is_written_is_read_back_value_for_value(name: str, hours: Decimal)
         "since": date(2024, 2, 29),
         "until": None,
     }
-    blob = {"sha256": "00", "content": bytes(range(256))}
+    blob: dict[str, object] = {"sha256": "00", "content": bytes(range(256))}
     rows: archive.Rows = {"person": [person], "employment": [employment], "blob": [blob]}
     assert archive.read(archive.write(rows)) == rows
 

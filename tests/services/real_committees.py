@@ -202,7 +202,7 @@ def university_2018() -> bytes:
             "Medvirkning i byggeprosjekter",
             category="c",
             background="Utvalget ba i et møte året før om en tilbakemelding.",
-        ),  # fmt: skip
+        ),
         "Utvalget tar saken til orientering og legger til fire innspill i sjekklisten.",
     )
     w.item("", 17, 2018, "Orientering om medarbeidersamtaler", kind="information")

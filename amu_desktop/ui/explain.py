@@ -19,8 +19,8 @@ from amu_desktop.law.kernel import COVERED_FROM, VERIFIED_UNTIL, Parameter, Rule
 from amu_desktop.law.sources import Citation, cite
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts.buttons import button, link
-from amu_desktop.ui.parts.labels import Label, Text
-from amu_desktop.ui.parts.layout import STRETCH, Item, hairline, line
+from amu_desktop.ui.parts.labels import Inline, Label, Text
+from amu_desktop.ui.parts.layout import Item, hairline
 from amu_desktop.ui.parts.status import chip
 
 Entry = Rule[Any] | Parameter[Any]
@@ -103,7 +103,7 @@ def _entry(entry: Entry) -> list[Item]:
     since = entry.on(clock.today()).since
     dates = t("Applies from {day}", day=t.date(since)) if since > COVERED_FROM else ""
     return [
-        line(Text(t(entry.label), "h3", hug=True), chip(t(entry.grade.label)), STRETCH),
+        Inline(Text(t(entry.label), "h3"), chip(t(entry.grade.label))),
         4,
         Text(t(entry.about), "read") if entry.about else None,
         Text(dates, "second") if dates else None,

@@ -152,20 +152,20 @@ class Navigation(QFrame):
         self._shape = (False, False)
         self._body = column()
         self.setLayout(self._body)
-        self._lay()
+        self.lay()
 
     def fit(self, width: int, height: int) -> None:
         """Take the shape of a window of that size."""
         shape = (width < theme.RAIL_UNDER, height < theme.px(theme.LOW_UNDER))
         if shape != self._shape:
             self._shape = shape
-            self._lay()
+            self.lay()
 
     def offer(self, keys: frozenset[str]) -> None:
         """Offer only these pages."""
         if keys != self._offered:
             self._offered = keys
-            self._lay()
+            self.lay()
 
     def set_name(self, name: str) -> None:
         """Show the undertaking's name."""
@@ -203,7 +203,8 @@ class Navigation(QFrame):
         """Give the pages in the order shown."""
         return list(self.rows)
 
-    def _lay(self) -> None:
+    def lay(self) -> None:
+        """Draw all rows anew in the shape of the window."""
         narrow, low = self._shape
         clear(self._body)
         self.setFixedWidth(theme.px(RAIL if narrow else WIDTH))

@@ -57,6 +57,7 @@ def _grounds(theme: Theme) -> str:
         + f"""
 QFrame[ground="card"] {{ background: {tok["bg.surface"]}; border: 1px solid {tok["border.subtle"]};
   border-radius: 10px; }}
+QFrame[ground="strip"] {{ background: {tok["warn.tint"]}; border: none; }}
 QMainWindow, QDialog {{ background: {tok["bg.canvas"]}; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}

@@ -46,6 +46,7 @@ class Window(QMainWindow):
         self._history: list[str] = []
         self.page_key = ""
         self._alt_alone, self._pushing = False, False
+        self._scale = theme.now().scale
         self.setWindowTitle("AMU Desktop")
         self.setWindowIcon(QIcon(str(resource("amu-desktop.png"))))
         self.setMinimumSize(theme.SMALLEST_WIDTH, theme.SMALLEST_HEIGHT)
@@ -94,6 +95,7 @@ class Window(QMainWindow):
         desk.sided.connect(self._show_side)
         desk.side_closed.connect(self.side.close_panel)
         desk.failed.connect(self._failed)
+        theme.watch.changed.connect(self._resized_text)
         self.side.placed.connect(self._make_room)
         self.side.closed.connect(self._make_room)
         self.toast.undone.connect(guarded(desk.undo, self))
@@ -139,7 +141,7 @@ class Window(QMainWindow):
         row = self.desk.ask(undertaking.load_undertaking)
         if row is not None and row.sample:
             said = Text(t("Example. Nothing here is real."), "small", ink="warn")
-            strip = holder(line((said, 1), margins=(32, 6, 32, 6)), "warn")
+            strip = holder(line((said, 1), margins=(32, 6, 32, 6)), "strip")
             strip.setObjectName("sample")
             self._strip.addWidget(strip)
         if (why := self.desk.workspace.read_only) is not None:
@@ -323,6 +325,17 @@ class Window(QMainWindow):
             recent.addAction(path.stem.replace("&", "&&"), guarded(partial(files.open_path, self.desk, path), self))
         menu.addAction(self.entries["file.sample"].text(), partial(self.perform, "file.sample"))
         menu.popup(self.nav.name_button.mapToGlobal(self.nav.name_button.rect().bottomLeft()))
+
+    def _resized_text(self) -> None:
+        """Lay everything anew when the text size has changed; heights said in pixels follow it."""
+        if self._scale != theme.now().scale:
+            self._scale = theme.now().scale
+            self.nav.lay()
+            if self.desk.is_open:
+                key, history = self.page_key, self._history
+                self._forget_pages()
+                self._history = history
+                self._show(key)
 
     def complain(self, error: AmuError) -> None:
         """Show what nobody nearer could show: on the page, or on the welcome page."""

@@ -18,7 +18,7 @@ from amu_desktop.ui.parts.empty import Empty
 from amu_desktop.ui.parts.fields import AreaField, Combo, Field, PickField, TextField, fields_line, mark
 from amu_desktop.ui.parts.focuspage import Columns, Pane, TopBar, focus_frame, footer
 from amu_desktop.ui.parts.header import Header
-from amu_desktop.ui.parts.labels import Label, Text, Title
+from amu_desktop.ui.parts.labels import Inline, Label, Text, Title
 from amu_desktop.ui.parts.layout import (
     STRETCH,
     Flow,
@@ -56,6 +56,7 @@ __all__ = [
     "Fold",
     "Header",
     "Icon",
+    "Inline",
     "Kind",
     "Label",
     "Notice",

@@ -3,18 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from amu_desktop.ui.guard import guarded
 from amu_desktop.ui.parts.buttons import button
 from amu_desktop.ui.parts.fields import mark
-from amu_desktop.ui.parts.labels import Label, Text
+from amu_desktop.ui.parts.labels import Inline, Label, Text
 from amu_desktop.ui.parts.layout import STRETCH, Item, clear, column, fill, hairline, holder, line
 from amu_desktop.ui.parts.status import Icon, Kind, status_icon
 
-HUG = 1000
-"""A stretch that wins over the empty room beside it, for a text that is no wider than it needs to be."""
+LEAST_TEXT = 240
+"""What the text of a row needs before the things at its right go below it."""
 
 
 class Card(QFrame):
@@ -91,26 +91,42 @@ class Row(QFrame):
         self.setProperty("row", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.text_left = 34 if icon is not None else 0
-        name = Text(title, "strong" if strong else "body", hug=bool(chips))
-        middle = column(line((name, HUG), *chips, STRETCH if chips else None, gap=10))
+        name = Text(title, "strong" if strong else "body")
+        self._middle = column(Inline(name, *chips) if chips else name, gap=1)
         if second or law is not None:
-            below = Text(second, "small", hug=law is not None)
-            middle.addLayout(line((below, HUG) if second else None, law, STRETCH if law is not None else None))
+            below = Text(second, "small")
+            self._middle.addWidget(Inline(below, law) if law is not None else below)
         parts: list[Item] = []
         if icon is not None:
             held = column(icon, STRETCH, margins=(0, 1, 0, 0))
             parts += [held, 14 - 8]
-        parts += [(middle, 1), *((one, 0) for one in right)]
+        self._right = holder(line(*((one, 0) for one in right)))
+        self._beside = True
+        parts += [(self._middle, 1), self._right if right else None]
         if arrow:
             parts.append(Icon("chevron-right", "text.secondary", 16))
         pad = 13 if second or law is not None else 9
-        self.setLayout(line(*parts, margins=(16, pad, 16, pad)))
+        self._line = line(*parts, margins=(16, pad, 16, pad))
+        self.setLayout(self._line)
+        self._needs = self._right.sizeHint().width() + LEAST_TEXT if right else 0
         if then is not None:
             self.setProperty("press", "true")
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setAccessibleName(f"{title}. {second}" if second else title)
             self.pressed.connect(guarded(then, self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what stands at the right under the text when the row is narrow."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= self._needs
+        if beside is not self._beside:
+            self._beside = beside
+            (self._middle if beside else self._line).removeWidget(self._right)
+            if beside:
+                self._line.insertWidget(self._line.indexOf(self._middle) + 1, self._right)
+            else:
+                self._middle.addWidget(self._right, 0, Qt.AlignmentFlag.AlignLeft)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Press when the mouse is let go on the row."""

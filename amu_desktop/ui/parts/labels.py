@@ -49,15 +49,9 @@ class Label(QLabel):
 
 
 class Text(Label):
-    """A paragraph that wraps; as high as its lines are at the width it is given.
+    """A paragraph that wraps; as high as its lines are at the width it is given."""
 
-    With `hug` it is no wider than its text, so that a chip or a § can stand right after it.
-    """
-
-    def __init__(
-        self, text: str = "", role: str = "body", *, ink: str = "", center: bool = False, hug: bool = False
-    ) -> None:
-        self._hug = hug
+    def __init__(self, text: str = "", role: str = "body", *, ink: str = "", center: bool = False) -> None:
         super().__init__(text, role, ink=ink)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -99,13 +93,24 @@ class Text(Label):
         """Draw the lines in the colour of the style sheet."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        for layout in self._lines():
+        for layout in self._lines(self.width()):
             layout.draw(painter, QPointF(0, 0))
 
     def _line_height(self) -> float:
         return max(theme.px(theme.TYPES[self.role].line), self.fontMetrics().height() - 2)
 
-    def _lines(self) -> list[QTextLayout]:
+    def natural_width(self) -> int:
+        """Give the width at which the text needs no wrapping."""
+        self.ensurePolished()
+        return max(self.fontMetrics().horizontalAdvance(one) for one in self.text().split("\n")) + 2
+
+    def height_at(self, width: int) -> int:
+        """Give the height the text needs at `width`."""
+        self.ensurePolished()
+        count = sum(layout.lineCount() for layout in self._lines(width)) if self.text() else 1
+        return round(count * self._line_height())
+
+    def _lines(self, width: int) -> list[QTextLayout]:
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         step, y, made = self._line_height(), 0.0, []
@@ -114,7 +119,7 @@ class Text(Label):
             layout.setTextOption(option)
             layout.beginLayout()
             while (one := layout.createLine()).isValid():
-                one.setLineWidth(max(self.width(), 40))
+                one.setLineWidth(max(width, 40))
                 one.setPosition(QPointF(0, y + (step - one.height()) / 2))
                 y += step
             layout.endLayout()
@@ -122,12 +127,53 @@ class Text(Label):
         return made
 
     def _fit(self) -> None:
-        self.ensurePolished()
-        if self._hug:
-            widest = max(self.fontMetrics().horizontalAdvance(one) for one in self.text().split("\n"))
-            self.setMaximumWidth(max(widest + 2, 40))
-        count = sum(layout.lineCount() for layout in self._lines()) if self.text() else 1
-        height = round(count * self._line_height())
+        height = self.height_at(self.width())
+        if height != self.minimumHeight() or height != self.maximumHeight():
+            self.setFixedHeight(height)
+
+
+class Inline(QWidget):
+    """A text with small things right after it, such as chips or a §; they go below when there is no room."""
+
+    def __init__(self, text: Text, *others: QWidget, gap: int = 10) -> None:
+        super().__init__()
+        self._text, self._others, self._gap = text, others, gap
+        for one in (text, *others):
+            one.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(40)
+        self._place()
+
+    def sizeHint(self) -> QSize:
+        """Give the size as it stands."""
+        return QSize(max(self.width(), 40), self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the parts for the new width."""
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay the parts again in a new font."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._place()
+
+    def _place(self) -> None:
+        sizes = [one.sizeHint().expandedTo(one.minimumSize()) for one in self._others]
+        rest = sum(size.width() + self._gap for size in sizes)
+        natural = self._text.natural_width() if self._text.text() else 0
+        beside = natural + rest <= self.width()
+        width = natural if beside else self.width()
+        text_height = self._text.height_at(width) if self._text.text() else 0
+        tallest = max((size.height() for size in sizes), default=0)
+        height = max(text_height, tallest) if beside else text_height + (4 + tallest if sizes else 0)
+        self._text.setGeometry(0, (height - text_height) // 2 if beside else 0, width, max(text_height, 1))
+        x = natural + self._gap if beside and natural else 0
+        for one, size in zip(self._others, sizes, strict=True):
+            y = (height - size.height()) // 2 if beside else text_height + 4
+            one.setGeometry(x, y, size.width(), size.height())
+            x += size.width() + self._gap
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)
 

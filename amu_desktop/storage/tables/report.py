@@ -21,14 +21,17 @@ class Report(Row, Table):
 
 
 class ReportSection(Row, Table):
-    """What was written in one numbered section, or why it was left out."""
+    """What was written in one numbered section, or why it was left out; `part` is a named row inside the section."""
 
     __tablename__ = "report_section"
     report_id: Mapped[str] = link("report")
     number: Mapped[int]
+    part: Mapped[str] = mapped_column(default="")
     text: Mapped[str] = mapped_column(default="")
     left_out: Mapped[bool] = mapped_column(default=False)
     left_out_why: Mapped[str] = mapped_column(default="")
+    follow_up_by: Mapped[str] = mapped_column(default="")
+    follow_up_on: Mapped[date | None]
 
 
 class ReportRecipient(Row, Table):

@@ -138,7 +138,7 @@ def _for_check(item: ItemRow, *, holds: bool) -> ItemForCheck:
         decisions=(DecisionForCheck(item.id, item.decision_kind, item.deadline),)
         if item.decision_kind and _is_decided(item)
         else (),
-        measures=tuple(MeasureForCheck(each.id, each.owner, each.due) for each in item.measures),
+        measures=tuple(MeasureForCheck(each.id, each.owner, each.due) for each in item.measures if each.text.strip()),
         holds_items=holds,
     )
 

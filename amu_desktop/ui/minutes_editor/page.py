@@ -1,0 +1,333 @@
+"""The minutes editor: outline, case and vote in three columns, saved as it is written (screens.md 5.3)."""
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from amu_desktop.core.errors import AmuError, TroubleError, UserError
+from amu_desktop.domain.kinds import MeetingState
+from amu_desktop.domain.minutes import Ending
+from amu_desktop.domain.minutes_check import Missing, blocks_locking
+from amu_desktop.services import committees, meetings, minutes_locking, people
+from amu_desktop.services.minutes import minutes, subject
+from amu_desktop.services.minutes_rows import ItemRow, MinutesRow
+from amu_desktop.ui import theme
+from amu_desktop.ui.desk import Desk
+from amu_desktop.ui.language import t
+from amu_desktop.ui.minutes_editor import panels
+from amu_desktop.ui.minutes_editor.acting import Acting
+from amu_desktop.ui.minutes_editor.attendance import AttendanceView
+from amu_desktop.ui.minutes_editor.case import CaseView
+from amu_desktop.ui.minutes_editor.locked import LockedView
+from amu_desktop.ui.minutes_editor.locking import correct, lock_minutes
+from amu_desktop.ui.minutes_editor.outline import Outline
+from amu_desktop.ui.minutes_editor.topbar import MinutesBar
+from amu_desktop.ui.minutes_editor.voting import Voting
+from amu_desktop.ui.minutes_editor.words import ATTENDANCE
+from amu_desktop.ui.minutes_editor.writing import save_field
+from amu_desktop.ui.page import Page
+from amu_desktop.ui.parts.focuspage import Columns, Pane, focus_frame
+
+VOTING, PREVIEW = 316, 480
+CONTENT = 860
+
+
+class MinutesEditorPage(Page):
+    """The editor of one meeting's minutes; `show_where(id=…, item=…)` says which."""
+
+    LISTENS: ClassVar[frozenset[str]] = frozenset(
+        {
+            "meeting",
+            "attendance",
+            "presence",
+            "agenda_item",
+            "proposal",
+            "ballot",
+            "vote",
+            "tally",
+            "position",
+            "position_holder",
+            "statement",
+            "measure",
+            "omission",
+            "correction",
+            "number",
+            "person",
+        }
+    )
+    FOCUS = True
+
+    def __init__(self, desk: Desk) -> None:
+        self.meeting_id = ""
+        self.current = ATTENDANCE
+        self.whole: MinutesRow | None = None
+        self.missing: tuple[Missing, ...] = ()
+        self._opened: set[str] = set()
+        super().__init__(desk)
+
+    # --- laying out
+
+    def frame(self) -> None:
+        """Lay the bar and the three columns."""
+        self.bar = MinutesBar(
+            self.desk, back=self._back, preview=self.toggle_preview, lock=self.lock, again=self._save_again
+        )
+        self.acting = Acting(self)
+        self.outline = Outline(self.acting.new_case)
+        self.outline.chosen.connect(self.open_item)
+        self.outline.wanted.connect(self.go_to_field)
+        self.attendance_view = AttendanceView(self.desk, self._add_attendee, self.bar.say_saving)
+        self.case_view = CaseView(self.desk, self.acting.case_actions(), self._save, self.bar.say_saving)
+        self.locked_view = LockedView(self._correct, self.law)
+        self.middle = Pane("canvas", margins=(28, 16, 28, 24), content=CONTENT, over=self.errors)
+        for view in (self.attendance_view, self.case_view, self.locked_view):
+            self.middle.body.addWidget(view)
+            view.hide()
+        self.voting = Voting(self.desk, self.law)
+        self.right = Pane("surface", width=VOTING, margins=(18, 20, 18, 20))
+        self.right.body.addWidget(self.voting)
+        self.preview: QWidget | None = None
+        columns = Columns((self.outline, 0), (self.middle, 1), (self.right, 0))
+        self.setLayout(focus_frame(self.bar, columns))
+
+    def build(self) -> None:
+        """Show the meeting, once it is known which."""
+        if self.meeting_id:
+            self.refresh()
+
+    def rebuild(self) -> None:
+        """Show what is so now; the columns are filled in place."""
+        self.build()
+
+    def show_where(self, **where: object) -> None:
+        """Open the minutes of meeting `id`, at `item` or where something was being written."""
+        meeting_id = str(where.get("id", "") or self.meeting_id)
+        item_id = str(where.get("item", "") or "")
+        if meeting_id and meeting_id != self.meeting_id:
+            self.meeting_id, self.current, self._opened = meeting_id, ATTENDANCE, set()
+            whole = self.desk.ask(minutes, meeting_id)
+            self.current = item_id or self._with_draft(whole) or self._first(whole)
+        elif item_id:
+            self.current = item_id
+        self.refresh()
+        self._say_recovered()
+
+    def refresh(self) -> None:
+        """Read the minutes again and fill the columns."""
+        if not self.meeting_id:
+            return
+        self.whole = self.desk.ask(minutes, self.meeting_id)
+        self.missing = () if self.whole.meeting.locked else minutes_locking.missing_in(self.whole)
+        if self.current != ATTENDANCE and all(each.id != self.current for each in self.whole.items):
+            self.current = ATTENDANCE
+        self.bar.show_meeting(self.whole, ready=not self.missing)
+        self._opened.add(self.current)
+        self.outline.show_minutes(self.whole, self.missing, self.current, self._opened)
+        self._show_middle(self.whole)
+        self.voting.show_vote(self.whole, self.item)
+        if self.preview is not None:
+            self.preview.again()  # type: ignore[attr-defined]
+
+    @property
+    def item(self) -> ItemRow | None:
+        """The case that is shown, or None for the attendance."""
+        if self.whole is None or self.current == ATTENDANCE:
+            return None
+        return next((each for each in self.whole.items if each.id == self.current), None)
+
+    def _show_middle(self, whole: MinutesRow) -> None:
+        item = self.item
+        closed = whole.meeting.locked or (item is not None and item.struck) or whole.meeting.state not in _WRITTEN
+        shown: QWidget
+        if closed:
+            self.locked_view.show_item(whole, item)
+            shown = self.locked_view
+        elif item is None:
+            on = whole.meeting.starts_at.date()
+            seats = self.desk.ask(committees.seats, whole.meeting.body_id, on)
+            self.attendance_view.show_attendance(whole, seats, self.people())
+            self.forms = [self.attendance_view.form] if self.attendance_view.form is not None else []
+            shown = self.attendance_view
+        else:
+            later = tuple(
+                each
+                for each in self.desk.ask(meetings.list_meetings, whole.meeting.body_id)
+                if each.starts_at > whole.meeting.starts_at and each.state is not MeetingState.CANCELLED
+            )
+            self.case_view.show_case(whole, item, self.people(), later)
+            self.forms = [self.case_view.form] if self.case_view.form is not None else []
+            voted = item.result is not None and item.result.ending is not Ending.UNANSWERED
+            self.case_view.show_position_errors(item, all_voted=voted)
+            shown = self.case_view
+        for view in (self.attendance_view, self.case_view, self.locked_view):
+            view.setVisible(view is shown)
+
+    def people(self) -> tuple[tuple[str, str], ...]:
+        """Give everybody who can be chosen, by id and name."""
+        on = self.whole.meeting.starts_at.date() if self.whole is not None else None
+        rows = self.desk.ask(people.list_people, on) if on is not None else ()
+        return tuple((row.id, row.name) for row in rows)
+
+    # --- going about
+
+    def open_item(self, key: str) -> None:
+        """Show another case, or the attendance; what is typed is saved first."""
+        self.leave()
+        self.current = key
+        self.errors.take_away()
+        self.refresh()
+        self.middle.scroller.verticalScrollBar().setValue(0)
+        self._say_recovered()
+        self.outline.focus_row(key)
+
+    def step(self, by: int) -> None:
+        """Go to the case before or after."""
+        if self.whole is None:
+            return
+        order = [ATTENDANCE, *(each.id for each in self.whole.items)]
+        at = order.index(self.current) + by
+        if 0 <= at < len(order):
+            self.open_item(order[at])
+
+    def go_to_field(self, key: str, field: str) -> None:
+        """Put the cursor where something is missing."""
+        if key != self.current:
+            self.open_item(key)
+        kind, _, which = field.partition(":")
+        names = {
+            "outcome": "minutes.outcome",
+            "chair_choice": "minutes.chair_choice",
+            "attendance": f"presence.{which}",
+            "owner": f"{self._form_subject()}.measure:{which}:owner_id",
+            "due": f"{self._form_subject()}.measure:{which}:due",
+            "deadline": f"{self._form_subject()}.deadline",
+            "position": f"{self._form_subject()}.position:{which}",
+            "text": f"{self._form_subject()}.discussion",
+        }
+        if kind == "vote":
+            self.voting.focus_first()
+            return
+        found = self.findChild(QWidget, names.get(kind, ""))
+        if found is not None:
+            found.setFocus()
+            self.middle.scroller.show_child(found)
+
+    def _form_subject(self) -> str:
+        return f"minutes:{self.meeting_id}:{self.current}"
+
+    def _back(self) -> None:
+        if self.leave():
+            self.desk.leave()
+
+    # --- saving
+
+    def _save(self, name: str, value: object) -> None:
+        item = self.item
+        if item is not None:
+            save_field(self.desk, item, name, value)
+
+    def _save_again(self) -> None:
+        for form in self.forms:
+            form.leave()
+            form.keep()
+
+    def _with_draft(self, whole: MinutesRow) -> str:
+        for item in whole.items:
+            if self.desk.read_draft(f"{subject(whole.meeting.id)}:{item.id}"):
+                return item.id
+        return ""
+
+    def _first(self, whole: MinutesRow) -> str:
+        if any(each.presence is None for each in whole.attendance) and not whole.meeting.locked:
+            return ATTENDANCE
+        return next((each.id for each in whole.items if each.outcome is None and not each.struck), ATTENDANCE)
+
+    def _say_recovered(self) -> None:
+        found = self.desk.workspace.read_draft(self._form_subject())
+        if found is not None and self.case_view.recovered:
+            self.bar.say_recovered(found[1])
+
+    def complain(self, error: AmuError) -> None:
+        """Show a refusal under its field, at the top, or as «Ikke lagret» when the disk refused."""
+        if isinstance(error, TroubleError):
+            self.bar.say_failed()
+        if isinstance(error, UserError) and error.field:
+            name = error.field if ":" not in error.field else ""
+            if name and any(form.show_error(error) for form in self.forms):
+                return
+        super_text = t.error(error)
+        self.errors.show_errors(super_text, [])
+        self.middle.scroller.verticalScrollBar().setValue(0)
+
+    # --- what can be done
+
+    def lock(self) -> None:
+        """Lock the minutes, or go to the list of what is missing."""
+        self.leave()
+        self.refresh()
+        if self.whole is None:
+            return
+        if blocks_locking(self.missing):
+            first = next(each for each in self.missing if each.grade.value == "law")
+            row = self.findChild(QWidget, f"missing.{first.item}.{first.field}") or self.outline
+            row.setFocus()
+            return
+        lock_minutes(self.desk, self.whole, self.missing)
+
+    def toggle_preview(self) -> None:
+        """Show the paper beside the case instead of the vote, or the vote again."""
+        if self.preview is not None:
+            self.preview.hide()
+            self.preview.deleteLater()
+            self.preview = None
+            self.voting.show()
+            self.right.setFixedWidth(theme.px(VOTING))
+            return
+        from amu_desktop.services import publishing
+        from amu_desktop.ui.preview import Preview
+
+        self.leave()
+        workspace, meeting_id = self.desk.workspace, self.meeting_id
+
+        def draw() -> bytes:
+            return publishing.preview(workspace, "minutes", meeting_id, t.language.value).content
+
+        self.preview = Preview(draw, f"{t('Minutes')}.pdf", buttons=False)
+        self.voting.hide()
+        self.right.setFixedWidth(theme.px(PREVIEW))
+        self.right.body.addWidget(self.preview)
+        self.preview.draw()
+
+    def _add_attendee(self) -> None:
+        if self.whole is not None:
+            panels.add_attendee(self.desk, self.whole, self.people())
+
+    def _correct(self, item: ItemRow | None) -> None:
+        if self.whole is not None:
+            correct(self.desk, self.whole, item)
+
+    def can_do(self) -> Mapping[str, Callable[[], object]]:
+        """Give what can be done in these minutes now."""
+        found: dict[str, Callable[[], object]] = {
+            "minutes.next": lambda: self.step(1),
+            "minutes.previous": lambda: self.step(-1),
+            "minutes.preview": self.toggle_preview,
+        }
+        if self.whole is not None and not self.whole.meeting.locked:
+            found |= {
+                "minutes.new_case": self.acting.new_case,
+                "minutes.all_for": self.acting.all_for,
+                "minutes.move_up": lambda: self.acting.move(-1),
+                "minutes.move_down": lambda: self.acting.move(1),
+                "minutes.lock": self.lock,
+            }
+        return found
+
+    def focused_name(self) -> str:
+        """Give the object name of what has the focus, for tests."""
+        focused = QApplication.focusWidget()
+        return focused.objectName() if focused is not None else ""
+
+
+_WRITTEN = frozenset({MeetingState.HELD})

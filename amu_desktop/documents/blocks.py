@@ -120,9 +120,13 @@ class Title(Block):
 
 @dataclass(frozen=True, slots=True)
 class Heading(Block):
-    """The heading of a section; it never stands alone at the foot of a page."""
+    """The heading of a section; it never stands alone at the foot of a page.
+
+    A numbered `section` can be pointed at with :class:`PageOf`, and stands among the bookmarks of the file.
+    """
 
     text: str
+    section: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +186,13 @@ class TickBoxes(Block):
     style: Style = Style.TABLE
 
 
+@dataclass(frozen=True, slots=True)
+class PageOf(Block):
+    """The page a numbered section stands on, in a cell; it is known when the paper has been laid out."""
+
+    section: int
+
+
 Cell: TypeAlias = Text | Block
 
 
@@ -207,6 +218,15 @@ class Beside(Block):
 
     columns: tuple[tuple[Block, ...], ...]
     gap: float = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs(Block):
+    """Two columns of equal width whose rows belong together in pairs, under heads that repeat on every page."""
+
+    heads: tuple[str, str]
+    rows: tuple[tuple[tuple[Block, ...], tuple[Block, ...]], ...]
+    gap: float = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,7 +343,7 @@ class Document:
     """A paper: what it is called, in which language, and its blocks.
 
     `kind` is the paper's word («Referat»), `running_head` stands on the later pages, `mark` is the framed word of
-    the first page and `short_title` ends the name of the file.
+    the first page and `short_title` ends the name of the file. A `cover` has no header.
     """
 
     title: str
@@ -334,3 +354,4 @@ class Document:
     running_head: str = ""
     mark: str = ""
     paper: PaperClass = PaperClass.PAPER
+    cover: bool = False

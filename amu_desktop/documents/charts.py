@@ -43,10 +43,11 @@ class UnitChart(Block):
 
 @dataclass(frozen=True, slots=True)
 class Squares(Block):
-    """Small squares for a cell of a table, the hatched last; the numbers stand in the table's other cells."""
+    """Small squares for a cell of a table, solid, white, hatched; the numbers stand in the table's other cells."""
 
     solid: int
     hatched: int = 0
+    white: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 ``drawn`` is a single-dispatch function: a new block is a dataclass in ``blocks`` and one function here.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import singledispatch
 from xml.sax.saxutils import escape
 
@@ -37,6 +37,8 @@ class Room:
     width: float
     sheet: Sheet
     t: Translator
+    pages: Mapping[int, int] = field(default_factory=dict)
+    """The page each numbered section stands on, once the paper has been laid out."""
 
     @property
     def half_page(self) -> float:
@@ -44,9 +46,9 @@ class Room:
         return self.sheet.height / 2
 
 
-def room(paper: b.PaperClass, t: Translator) -> Room:
+def room(paper: b.PaperClass, t: Translator, pages: Mapping[int, int] | None = None) -> Room:
     """Give the room of a whole page."""
-    return Room(SHEETS[paper].width, SHEETS[paper], t)
+    return Room(SHEETS[paper].width, SHEETS[paper], t, pages or {})
 
 
 def markup(text: b.Text) -> str:

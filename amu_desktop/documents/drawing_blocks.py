@@ -29,7 +29,9 @@ def _(block: b.Title, room: Room) -> list[Flowable]:
 
 @drawn.register
 def _(block: b.Heading, room: Room) -> list[Flowable]:  # noqa: ARG001 - every block is given its room
-    return [line(block.text, "h2")]
+    made = line(block.text, "h2")
+    made.section = block.section
+    return [made]
 
 
 @drawn.register

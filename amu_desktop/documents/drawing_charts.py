@@ -52,7 +52,8 @@ class _Units(Flowable):  # type: ignore[misc]
         self.number, self.squares, self.size, self.lead, self.a_row = number, squares, size, lead, a_row
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Take a row of squares for every eight."""
+        """Take a row of squares for every eight, or as many as the cell has room for."""
+        self.a_row = self.a_row or max(1, int(width // (self.size + _UNIT_GAP)))
         rows = -(-len(self.squares) // self.a_row)
         tall = self.number.wrap(self.lead if self.squares else width, _TALL)[1] if self.number else 0.0
         self.height = max(tall, rows * (self.size + _UNIT_GAP))
@@ -94,10 +95,9 @@ def _(block: c.UnitChart, room: Room) -> list[Flowable]:
 
 
 @drawn.register
-def _(block: c.Squares, room: Room) -> list[Flowable]:
-    squares = [c.Fill.SOLID] * block.solid + [c.Fill.HATCH] * block.hatched
-    a_row = max(1, int(room.width // (_SMALL_UNIT + _UNIT_GAP)))
-    return [_Units(None, squares, _SMALL_UNIT, 0.0, a_row)]
+def _(block: c.Squares, room: Room) -> list[Flowable]:  # noqa: ARG001 - the cell decides the room
+    squares = [c.Fill.SOLID] * block.solid + [c.Fill.WHITE] * block.white + [c.Fill.HATCH] * block.hatched
+    return [_Units(None, squares, _SMALL_UNIT, 0.0, 0)]
 
 
 class _Strip(Flowable):  # type: ignore[misc]

@@ -120,5 +120,10 @@ def _table_style(block: b.Table, *, has_head: bool) -> list[tuple[object, ...]]:
 
 
 @drawn.register
+def _(block: b.PageOf, room: Room) -> list[Flowable]:
+    return [line(room.t("page {n}", n=room.pages.get(block.section, 0)), b.Style.TABLE, b.Align.RIGHT)]
+
+
+@drawn.register
 def _(block: b.TickBoxes, room: Room) -> list[Flowable]:  # noqa: ARG001
     return [Boxes([line(label, block.style) for label in block.labels], stacked=block.stacked)]

@@ -53,6 +53,7 @@ class Line(Paragraph):  # type: ignore[misc]
 
     role = "P"
     element: Element | None = None
+    section = 0
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Split over a page; both parts are one paragraph to a screen reader."""
@@ -66,6 +67,9 @@ class Line(Paragraph):  # type: ignore[misc]
     def draw(self) -> None:
         """Draw the paragraph as the content of its element."""
         structure = self.canv.structure
+        if self.section:
+            top = self.canv.absolutePosition(0, self.height)[1]
+            self.canv.sections[self.section] = (self.canv.getPageNumber(), top, self.getPlainText())
         if self.element is None and not structure.silent:
             self.element = structure.add(self.role)
         elif self.element is not None and not self.element.kids:

@@ -32,6 +32,8 @@ QR_VERSION = 3
 def draw_header(canvas: Canvas, document: Document, identity: Identity, page: int) -> None:
     """Draw the undertaking and the mark on the first page, the running head on the later ones."""
     sheet = SHEETS[document.paper]
+    if page == 1 and document.cover:
+        return
     if page > 1:
         _later_header(canvas, document, identity, sheet)
     elif document.paper is PaperClass.NOTICE:

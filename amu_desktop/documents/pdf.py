@@ -5,6 +5,7 @@ The same document and identity always give the same bytes; the time in the file 
 
 import io
 import unicodedata
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -37,12 +38,21 @@ def render(document: Document, identity: Identity) -> bytes:
     Raises UserError, naming the character and where it stands, when the font lacks a character.
     """
     _refuse_missing_characters(document, identity)
+    content, pages = _laid_out(document, identity, {})
+    if pages:  # a number has room for any page, so the second time nothing moves
+        content, pages = _laid_out(document, identity, pages)
+    return content
+
+
+def _laid_out(document: Document, identity: Identity, pages: Mapping[int, int]) -> tuple[bytes, dict[int, int]]:
+    """Draw once, with the pages of sections as they were the time before; give the pages as they are now."""
     t = translator(document.language.value, "documents")
     blocks = list(document.blocks)
     if identity.replaces is not None:
         blocks.append(Paragraph(_replaced(identity.replaces, t), Style.LEGAL))
     install_fonts()
     buffer = io.BytesIO()
+    sections: dict[int, tuple[int, float, str]] = {}
     sheet = SHEETS[document.paper]
     template = BaseDocTemplate(
         buffer,
@@ -75,10 +85,19 @@ def render(document: Document, identity: Identity) -> bytes:
     def canvas(*arguments: Any, **values: Any) -> "IssueCanvas":  # noqa: ANN401 - handed on to ReportLab
         made = IssueCanvas(*arguments, **values)
         made.begin(document, identity, t)
+        made.sections = sections
         return made
 
-    template.build(flow(blocks, room(document.paper, t)), canvasmaker=canvas)
-    return buffer.getvalue()
+    template.build(flow(blocks, room(document.paper, t, pages)), canvasmaker=canvas)
+    return buffer.getvalue(), {number: page for number, (page, _, _) in sections.items()}
+
+
+def pages(content: bytes) -> int:
+    """Count the pages of a paper that was drawn."""
+    from pypdfium2 import PdfDocument
+
+    with PdfDocument(content) as drawn:
+        return len(drawn)
 
 
 def _replaced(replaced: Replaced, t: Translator) -> str:
@@ -116,6 +135,7 @@ class IssueCanvas(Canvas):  # type: ignore[misc]
         self.open_case = ""
         self.structure = Structure()
         self.finished: list[dict[str, Any]] = []
+        self.sections: dict[int, tuple[int, float, str]] = {}
         self.setViewerPreference("DisplayDocTitle", "true")
         self._doc._timeStamp = _IssueTime(identity.issued_at)  # noqa: SLF001 - `invariant` would say 2000
         self.setFillColor(black)
@@ -135,11 +155,19 @@ class IssueCanvas(Canvas):  # type: ignore[misc]
             with artifact(self):
                 draw_header(self, self.document, self.identity, page)
                 draw_footer(self, self.document, self.identity, self.t, page, pages)
+            self._bookmark(page)
             super().showPage()
             drawn.append(self._doc.Pages[-1])
             mark_page(drawn[-1], page)
         write_structure(self._doc, self.structure, drawn)
         super().save()
+
+    def _bookmark(self, page: int) -> None:
+        """Put the numbered sections of a page among the bookmarks of the file."""
+        for number, (stands, top, title) in sorted(self.sections.items()):
+            if stands == page:
+                self.bookmarkPage(f"section-{number}", fit="FitH", top=top)
+                self.addOutlineEntry(title, f"section-{number}", 0)
 
 
 class _IssueTime(TimeStamp):  # type: ignore[misc]

@@ -60,11 +60,32 @@ def test_the_wheel_holds_resources_and_compiled_catalogues_and_no_tests(wheel: P
     assert [name for name in names if name.startswith(("tests/", "installer/", "tasks"))] == []
 
 
-def test_the_installed_program_is_the_wheels_and_speaks_bokmal(installed: Path, tmp_path: Path) -> None:
-    code = (
-        "import amu_desktop; from amu_desktop.core.language import translator; "
-        "print(amu_desktop.__file__); print(translator('nb')('Cancel'))"
-    )
-    where, said = run(installed, "-c", code, cwd=tmp_path).splitlines()
+def test_the_installed_program_is_the_wheels_and_its_window_opens_in_bokmal(installed: Path, tmp_path: Path) -> None:
+    code = """
+import amu_desktop
+from amu_desktop.ui import app
+from PySide6.QtWidgets import QAbstractButton
+application = app.make_application()
+window = app.make_window()
+window.show()
+application.processEvents()
+print(amu_desktop.__file__)
+print(window.isVisible(), window.windowTitle(), application.windowIcon().isNull())
+print(sorted(button.text() for button in window.findChildren(QAbstractButton) if button.isVisible() and button.text()))
+"""
+    home = str(tmp_path / "home")
+    where, window, buttons = run(installed, "-c", code, cwd=tmp_path, AMU_DESKTOP_HOME=home).splitlines()
     assert Path(where).is_relative_to(installed.parent.parent)
-    assert said == "Avbryt"
+    assert window == "True AMU Desktop False"
+    for words in ("Opprett ny virksomhet", "Åpne fil", "Prøv med eksempelvirksomhet"):
+        assert words in buttons
+
+
+def test_the_installed_command_answers_in_bokmal_and_prints_papers(installed: Path, tmp_path: Path) -> None:
+    command = installed.with_name("amu-desktop.exe" if os.name == "nt" else "amu-desktop")
+    home = str(tmp_path / "home")
+    assert "eksempelvirksomhet" in run(command, "--help", cwd=tmp_path, AMU_DESKTOP_HOME=home)
+    run(command, "demo", "--out", tmp_path / "demo", cwd=tmp_path, AMU_DESKTOP_HOME=home)
+    papers = list((tmp_path / "demo").glob("*.pdf"))
+    assert papers
+    assert all(paper.read_bytes().startswith(b"%PDF-") for paper in papers)

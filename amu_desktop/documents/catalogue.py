@@ -6,7 +6,15 @@ from typing import Any
 
 from amu_desktop.core.language import Translator
 from amu_desktop.core.marks import N_
-from amu_desktop.documents import confidential_annex, minutes, minutes_extract, summons
+from amu_desktop.documents import (
+    confidential_annex,
+    legal_decision,
+    members_notice,
+    minutes,
+    minutes_extract,
+    representative_notice,
+    summons,
+)
 from amu_desktop.documents.blocks import Document
 from amu_desktop.documents.minutes_data import AnnexData, ExtractData, MinutesData
 
@@ -15,7 +23,8 @@ from amu_desktop.documents.minutes_data import AnnexData, ExtractData, MinutesDa
 class Paper:
     """A paper: its key in the register, its series, its name, the data it is made of and what makes it.
 
-    `confidential` papers never go into a bundle unless picked one by one.
+    `confidential` papers never go into a bundle unless picked one by one. `shorter` cuts the data of a paper that is
+    to hang on a wall and takes more than one page.
     """
 
     kind: str
@@ -24,13 +33,36 @@ class Paper:
     data: type
     build: Callable[[Any, Translator], Document]
     confidential: bool = False
+    shorter: Callable[[Any], Any] | None = None
 
 
 PAPERS = (
     Paper("summons", "AMU-INNK", N_("Notice of meeting"), summons.SummonsData, summons.build),
     Paper("minutes", "AMU-REF", N_("Minutes"), MinutesData, minutes.build),
-    Paper("minutes_extract", "OPP-UTDR", N_("Extract from the minutes"), ExtractData, minutes_extract.build),
+    Paper(
+        "minutes_extract",
+        "OPP-UTDR",
+        N_("Extract from the minutes"),
+        ExtractData,
+        minutes_extract.build,
+        shorter=minutes_extract.shortened,
+    ),
     Paper("confidential_annex", "AMU-VEDL", N_("Confidential annex"), AnnexData, confidential_annex.build, True),
+    Paper(
+        "representative_notice",
+        "OPP-VO",
+        N_("Notice of the safety representative"),
+        representative_notice.RepresentativeNotice,
+        representative_notice.build,
+    ),
+    Paper(
+        "members_notice",
+        "OPP-AMU",
+        N_("Notice of the members of the committee"),
+        members_notice.MembersNotice,
+        members_notice.build,
+    ),
+    Paper("legal_decision", "PLIKT", N_("What the law requires"), legal_decision.LegalDecision, legal_decision.build),
 )
 
 

@@ -61,8 +61,8 @@ def mark_confidential(session: Session, item_id: str, ground: Ground | None) -> 
 
 
 @command(N_("Moved a paragraph to the annex"))
-def move_to_annex(session: Session, item_id: str, field: str, text: str) -> None:
-    """Move a paragraph from a text of the case to its confidential annex.
+def move_to_annex(session: Session, item_id: str, field: str, text: str, ground: Ground = Ground.PERSONAL) -> None:
+    """Move a paragraph from a text of the case to its confidential annex, on a ground (OLM §§ 3-17, 2-3).
 
     Raises UserError when the paragraph is not there.
     """
@@ -76,6 +76,7 @@ def move_to_annex(session: Session, item_id: str, field: str, text: str) -> None
     kept = getattr(item, field).replace(text, "", 1).strip()
     setattr(item, field, kept)
     item.annex_text = f"{item.annex_text}\n\n{text.strip()}".strip()
+    item.ground = item.ground or ground
 
 
 @command(N_("Wrote a proposal"))

@@ -4,7 +4,7 @@ A paper is composed from the file in one short reading, drawn outside any transa
 given once (`AMU-REF-2026-03`), its languages share id and edition, and a corrected paper is a new edition.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -66,6 +66,7 @@ class Composed:
 
     kind: str
     subject_id: str
+    year: int
     n: int
     document: Document
     identity: Identity
@@ -81,7 +82,7 @@ class Drawn:
 
 def preview(workspace: Workspace, kind: str, subject_id: str, language: str) -> Drawn:
     """Draw a paper as a draft, without code and QR; raises UserError when it can't be made."""
-    return _draw(workspace.ask(_draft, kind, subject_id, language))
+    return _drawn(kind, lambda shorter: workspace.ask(_draft, kind, subject_id, language, shorter=shorter))[1]
 
 
 def publish(workspace: Workspace, kind: str, subject_id: str, language: str, changed: str = "") -> IssuedRow:
@@ -97,10 +98,13 @@ def publish(workspace: Workspace, kind: str, subject_id: str, language: str, cha
             publish(workspace, "confidential_annex", item_id, language, changed)
     if kind == "summons" and not workspace.ask(list_papers, kind=kind, subject_id=subject_id):
         workspace.do(issue_summons, subject_id)
-    issued = workspace.ask(_issue, kind, subject_id, language, changed, now())
-    if isinstance(issued, IssuedRow):
-        return issued
-    return workspace.do(keep_paper, issued, _draw(issued))
+    if same := workspace.ask(_unchanged, kind, subject_id, language):
+        return same
+    at = now()
+    composed, drawn = _drawn(
+        kind, lambda shorter: workspace.ask(_compose, kind, subject_id, language, changed, at, shorter=shorter)
+    )
+    return workspace.do(keep_paper, composed, drawn)
 
 
 def list_papers(session: Session, *, kind: str | None = None, subject_id: str | None = None) -> tuple[IssuedRow, ...]:
@@ -134,7 +138,7 @@ def keep_paper(session: Session, composed: Composed, drawn: Drawn) -> IssuedRow:
     """Keep a paper that was drawn; raises UserError when another took its number meanwhile."""
     subject = subject_of(session, composed.kind, composed.subject_id)
     identity, series = composed.identity, paper(composed.kind).series
-    numbered = {"series": series, "year": subject.year, "n": composed.n}
+    numbered = {"series": series, "year": composed.year, "n": composed.n}
     same = {**numbered, "edition": identity.edition, "language": composed.document.language}
     if session.scalars(select(IssuedPaper).filter_by(**same)).first():
         raise UserError("Another paper took this number meanwhile. Try again.")
@@ -161,50 +165,64 @@ def keep_paper(session: Session, composed: Composed, drawn: Drawn) -> IssuedRow:
     return _row(row, latest=True)
 
 
-def _draft(session: Session, kind: str, subject_id: str, language: str) -> Composed:
-    document = compose(session, kind, subject_id, translator(language, "documents"))
+def _draft(session: Session, kind: str, subject_id: str, language: str, *, shorter: bool) -> Composed:
+    document = compose(session, kind, subject_id, translator(language, "documents"), shorter=shorter)
     name, number = _undertaking(session)
     identity = identify(document, undertaking=name, org_number=number, id="", edition=0, issued_at=now(), draft=True)
-    return Composed(kind, subject_id, 0, document, identity)
+    return Composed(kind, subject_id, 0, 0, document, identity)
 
 
-def _issue(
-    session: Session, kind: str, subject_id: str, language: str, changed: str, at: datetime
-) -> Composed | IssuedRow:
-    """Give what is to be issued, or the paper that was issued already and still holds."""
+def _unchanged(session: Session, kind: str, subject_id: str, language: str) -> IssuedRow | None:
+    """Give the paper of the language that was issued already, if it would say the same again."""
+    found = _editions(session, kind, subject_id)
+    mine = next((each for each in _latest(found) if each.language == language), None)
+    return _row(mine, latest=True) if mine and _still_holds(session, mine, found) else None
+
+
+def _compose(
+    session: Session, kind: str, subject_id: str, language: str, changed: str, at: datetime, *, shorter: bool
+) -> Composed:
+    """Compose a new paper, another language of the edition that holds, or a new edition."""
     t = translator(language, "documents")
-    document = compose(session, kind, subject_id, t)
+    document = compose(session, kind, subject_id, t, shorter=shorter)
     subject = subject_of(session, kind, subject_id)
     if not paper(kind).confidential:
         _keep_secret(document, subject.marked)
-    found = session.scalars(select(IssuedPaper).filter_by(kind=kind, subject_id=subject_id)).all()
-    newest = max((each.edition for each in found), default=0)
-    latest = [each for each in found if each.edition == newest]
+    found = _editions(session, kind, subject_id)
+    latest = _latest(found)
     holds = bool(latest) and _still_holds(session, latest[0], found)
-    mine = next((each for each in latest if each.language == language), None)
-    if holds and mine is not None:
-        return _row(mine, latest=True)
-    n = latest[0].n if latest else next_number(session, paper(kind).series, subject.year)
-    replaces = _replaces(latest[0], found) if holds else _replacing(latest, changed, t)
+    series = paper(kind).series
+    year, n = (latest[0].year, latest[0].n) if latest else (subject.year, next_number(session, series, subject.year))
     name, number = _undertaking(session)
     identity = identify(
         document,
         undertaking=name,
         org_number=number,
-        id=paper_id(paper(kind).series, subject.year, n),
-        edition=newest if holds else newest + 1,
+        id=paper_id(series, year, n),
+        edition=latest[0].edition + (not holds) if latest else 1,
         issued_at=at,
-        replaces=replaces,
+        replaces=_replaces(latest[0], found) if holds else _replacing(latest, changed, t),
         translation=language == Language.ENGLISH and any(each.language != language for each in latest),
     )
-    return Composed(kind, subject_id, n, document, identity)
+    return Composed(kind, subject_id, year, n, document, identity)
+
+
+def _editions(session: Session, kind: str, subject_id: str) -> Sequence[IssuedPaper]:
+    return session.scalars(select(IssuedPaper).filter_by(kind=kind, subject_id=subject_id)).all()
+
+
+def _latest(found: Sequence[IssuedPaper]) -> list[IssuedPaper]:
+    newest = max((each.edition for each in found), default=0)
+    return [each for each in found if each.edition == newest]
 
 
 def _still_holds(session: Session, row: IssuedPaper, found: Sequence[IssuedPaper]) -> bool:
-    """Whether the paper would say the same if it were issued again."""
-    document = compose(session, row.kind, row.subject_id, translator(row.language, "documents"))
+    """Whether the paper would say the same if it were issued again, whole or in its shorter form."""
+    t = translator(row.language, "documents")
+    forms = (compose(session, row.kind, row.subject_id, t, shorter=shorter) for shorter in (False, True))
     id_ = paper_id(row.series, row.year, row.n)
-    return check_code(document, id_, row.edition, _replaces(row, found)) == row.code
+    replaced = _replaces(row, found)
+    return any(check_code(document, id_, row.edition, replaced) == row.code for document in forms)
 
 
 def _replaces(row: IssuedPaper, found: Sequence[IssuedPaper]) -> Replaced | None:
@@ -234,8 +252,20 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
+def _drawn(kind: str, made: Callable[[bool], Composed]) -> tuple[Composed, Drawn]:
+    """Draw a paper, and again in its shorter form when it is for the wall and takes more than one page."""
+    from amu_desktop.documents.pdf import pages  # reportlab is slow to import and most sittings print nothing
+
+    composed = made(False)
+    drawn = _draw(composed)
+    if paper(kind).shorter and pages(drawn.content) > 1:
+        composed = made(True)
+        drawn = _draw(composed)
+    return composed, drawn
+
+
 def _draw(composed: Composed) -> Drawn:
-    from amu_desktop.documents.pdf import render  # reportlab is slow to import and most sittings print nothing
+    from amu_desktop.documents.pdf import render
 
     return Drawn(render(composed.document, composed.identity), file_name(composed.document, composed.identity))
 

@@ -42,9 +42,11 @@ def subject_of(session: Session, kind: str, subject_id: str) -> Subject:
     return _source(kind).subject(session, subject_id)
 
 
-def compose(session: Session, kind: str, subject_id: str, t: Translator) -> Document:
-    """Build the document of a paper from the file; raises UserError when it can't be made."""
-    return paper(kind).build(_source(kind).data(session, subject_id, t), t)
+def compose(session: Session, kind: str, subject_id: str, t: Translator, *, shorter: bool = False) -> Document:
+    """Build the document of a paper from the file, or its shorter form; raises UserError when it can't be made."""
+    data = _source(kind).data(session, subject_id, t)
+    shorten = paper(kind).shorter
+    return paper(kind).build(shorten(data) if shorter and shorten else data, t)
 
 
 def must_be_ready(session: Session, kind: str, subject_id: str) -> None:

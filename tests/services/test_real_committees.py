@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from amu_desktop.services import publishing
 from amu_desktop.services.checking import check
@@ -13,6 +12,7 @@ from amu_desktop.services.importing import create_from_archive
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_locking import lock
 from amu_desktop.services.workspace import Workspace
+from tests.services.papers import text_of_pdf
 from tests.services.real_committees import municipality_2019, university_2014, university_2015, university_2018
 
 Entered = Callable[[bytes], Workspace]
@@ -35,10 +35,7 @@ def entered(tmp_path: Path) -> Iterator[Entered]:
 def printed(workspace: Workspace, kind: str, language: str = "nb") -> str:
     """Issue a paper about the meeting and give its text, spaces evened out."""
     row = publishing.publish(workspace, kind, "mote", language)
-    path = workspace.path.with_suffix(f".{kind}.{language}.pdf")
-    path.write_bytes(workspace.ask(publishing.content, row.id))
-    text = " ".join(page.extract_text() for page in PdfReader(path).pages)
-    return " ".join(text.split())
+    return text_of_pdf(workspace.ask(publishing.content, row.id))
 
 
 def test_a_summons_with_two_series_and_an_item_that_holds_six_others(entered: Entered) -> None:

@@ -118,7 +118,8 @@ def _(block: b.Case, room: Room) -> list[Flowable]:
 
 @drawn.register
 def _(block: b.Signatures, room: Room) -> list[Flowable]:
-    head = [line(block.heading, "h2"), line(block.statement, b.Style.BODY)]
+    head = [line(block.heading, "h2")] if block.heading else []
+    head.append(line(block.statement, b.Style.BODY))
     if len(block.people) > _SIGNERS_WITH_LINES:
         t = room.t
         columns = (b.Column(t("Name"), 60), b.Column(t("Signature"), 75), b.Column(t("Date"), 30))

@@ -1,13 +1,15 @@
 """How the blocks of notices are drawn."""
 
+from dataclasses import replace
+
 from reportlab.lib.colors import black
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from amu_desktop.documents import blocks as b
-from amu_desktop.documents.drawing import Room, drawn, line, markup
+from amu_desktop.documents.drawing import Room, drawn, flow, line, markup
 from amu_desktop.documents.drawing_tables import cell_padding
-from amu_desktop.documents.flowables import Line, PenLines
+from amu_desktop.documents.flowables import Line, PenLines, loose
 from amu_desktop.documents.grid import Grid
 from amu_desktop.documents.style import BOLD, WEIGHTS, fitting_step, paragraph_style
 from amu_desktop.documents.wording import bind, clean
@@ -21,6 +23,26 @@ def _(block: b.NoticeItem, room: Room) -> list[Flowable]:
     style = [*cell_padding(6.0), ("LINEBELOW", (0, 0), (-1, -1), 0.5, black)]
     row = [[line(block.number, b.Style.NOTICE_SMALL, font=WEIGHTS[b.Weight.SEMIBOLD]), body]]
     return [Grid(row, colWidths=[number, room.width - number], hAlign="LEFT", splitInRow=1, style=style)]
+
+
+@drawn.register
+def _(block: b.Pairs, room: Room) -> list[Flowable]:
+    gap = block.gap * mm
+    width = (room.width - gap) / 2
+    inner = replace(room, width=width)
+    heads = [line(head, b.Style.NOTICE_TEXT, font=WEIGHTS[b.Weight.SEMIBOLD]) for head in block.heads]
+    rows: list[list[object]] = [[heads[0], "", heads[1]]]
+    rows += [[loose(flow(left, inner)), "", loose(flow(right, inner))] for left, right in block.rows]
+    style: list[tuple[object, ...]] = [*cell_padding(5.0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)]
+    for column in (0, 2):
+        style += [
+            ("LINEABOVE", (column, 0), (column, 0), 2.0, black),
+            ("LINEABOVE", (column, 1), (column, -1), 0.7, black),
+            ("LINEBELOW", (column, -1), (column, -1), 0.7, black),
+        ]
+    grid = Grid(rows, colWidths=[width, gap, width], repeatRows=1, hAlign="LEFT", splitInRow=1, style=style)
+    grid.spaceBefore, grid.spaceAfter = 6, 9
+    return [grid]
 
 
 @drawn.register

@@ -36,6 +36,7 @@ from amu_desktop.domain.kinds import DecisionKind, Ground, Method, Outcome, Pres
 from amu_desktop.domain.minutes import Attendee, Vote, VoteResult, count_votes
 from amu_desktop.domain.minutes_wording import item_summary
 from amu_desktop.law.sources import AML
+from tests.documents import notices
 
 LANGUAGES = ("nb", "nn", "en")
 HOSTILE = "<Hansen> AS & Sønn </para> &amp; {name} %s \\ <b>b</b>"
@@ -327,5 +328,8 @@ SAMPLES: dict[str, Callable[[], object]] = {
     "confidential_annex": annex_data,
     "minutes_extract": extract_data,
     "summons": summons_data,
+    "representative_notice": notices.representative,
+    "members_notice": notices.members,
+    "legal_decision": notices.legal_decision,
 }
 """One sample a paper of the catalogue; a test fails when one is missing."""

@@ -7,9 +7,10 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy.orm import Session
 
+from amu_desktop import law
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.kinds import AgreementKind, BodyKind, ElectionKind, How
+from amu_desktop.domain.kinds import AgreementKind, BodyKind, ElectionKind, How, UnitKind
 from amu_desktop.law import facts, record_facts
 from amu_desktop.law.elections import BOARD_APPOINTED_BY
 from amu_desktop.law.senior_representatives import SENIOR_CHOSEN_BY, ChosenBy
@@ -26,7 +27,7 @@ from amu_desktop.services import (
 from amu_desktop.services.agreements import AgreementDraft
 from amu_desktop.services.committees import BodyDraft
 from amu_desktop.services.representatives import AreaDraft
-from amu_desktop.services.setup_answers import SUBJECT, SetupAnswers, from_draft
+from amu_desktop.services.setup_answers import SUBJECT, AreaAnswer, SetupAnswers, from_draft
 from amu_desktop.services.setup_plan import SetupPlan, duties, other_body_name, plan_setup
 from amu_desktop.services.work import command
 from amu_desktop.storage import drafts
@@ -59,6 +60,40 @@ class SetupResult:
     undertaking_id: str
     body_id: str | None
     area_ids: tuple[str, ...] = ()
+
+
+def known_answers(session: Session, on: date) -> SetupAnswers:
+    """Give the answers the file already holds, for a setup that is gone through again."""
+    row = undertaking.load_undertaking(session)
+    profile = advice.profile_of(session, on)
+    asked = {fact.key for fact in law.FACTS if fact.step} - {facts.AREAS.key, facts.REPRESENTATIVES.key}
+    areas = representatives.representatives(session, on).areas
+    months = {count.month.month: count.employees for count in undertaking.headcounts(session, on.year - 1)}
+    return SetupAnswers(
+        name=row.name if row else "",
+        org_number=row.org_number if row else "",
+        place=row.place if row else "",
+        facts={key: value for key, value in profile.items() if key in asked},
+        months=tuple(months.get(month) for month in range(1, 13)) if months else (),
+        places=tuple(AreaAnswer(area.name, area.people, area.kind is UnitKind.SHIFT) for area in areas),
+    )
+
+
+def already_made(session: Session, on: date) -> frozenset[str]:
+    """Give the keys of the rows of a plan that stand in the file already and are not made again."""
+    made: set[str] = set()
+    kinds = {BodyKind.COMMITTEE: "committee", BodyKind.OTHER_BODY: "other_body", BodyKind.COOPERATION: "cooperation"}
+    for body in committees.list_bodies(session, on):
+        if body.kind in kinds and body.parent_id is None:
+            made |= {kinds[body.kind], "meetings", *(["committee_election"] if body.kind is BodyKind.COMMITTEE else [])}
+    found = representatives.representatives(session, on)
+    if found.areas:
+        made |= {"areas", "elections"}
+    if found.senior:
+        made.add("senior")
+    if agreements.list_agreements(session, AgreementKind.OPT_OUT, on):
+        made.add("agreement")
+    return frozenset(made)
 
 
 @command(N_("Set up committee and safety representatives"))
@@ -99,8 +134,9 @@ def _undertaking(session: Session, plan: SetupPlan) -> str:
     for key, value in answers.facts.items():
         if key not in ELSEWHERE:
             undertaking.answer_fact(session, key, value, plan.on)
-    if plan.answers.places:
-        for place in plan.answers.places:
+    there = {unit.name for unit in undertaking.units(session)}
+    for place in plan.answers.places:
+        if place.name not in there:
             undertaking.add_unit(session, place.name, people=place.people, since=plan.on)
     return made
 

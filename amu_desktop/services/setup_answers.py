@@ -136,7 +136,8 @@ def questions(answers: SetupAnswers, on: date, step: int) -> tuple[law.Fact[Any]
         if answers.facts.get(facts.EXCEPTED_TRADE.key) is facts.ExceptedTrade.ONLY:
             found[facts.EXCEPTED_PART] = None
     if step == facts.COMMITTEE_ORDERED.step and not outside(answers, on):
-        found = dict.fromkeys((facts.COMMITTEE_ORDERED, *found, *_followed_up(answers, on)))
+        asked = {facts.COMMITTEE_ORDERED, *found, *_followed_up(answers, on)}
+        found = dict.fromkeys(fact for fact in law.FACTS if fact in asked)
     if step == record_facts.INDUSTRY_CODE.step and not outside(answers, on):
         found = dict.fromkeys((record_facts.INDUSTRY_CODE, record_facts.INDUSTRY_STANDARD, *found))
     return tuple(found)

@@ -1,0 +1,249 @@
+"""The five questions of the setup, each with why it is asked and its §."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from amu_desktop import law
+from amu_desktop.core.errors import UserError
+from amu_desktop.domain.organisation_numbers import check_organisation_number, clean_organisation_number
+from amu_desktop.domain.sentences import say
+from amu_desktop.law import facts, record_facts
+from amu_desktop.law.ohs import CODE_LIST, part_named
+from amu_desktop.law.ohs_codes import CodeList
+from amu_desktop.law.profile import read
+from amu_desktop.law.representatives import SEVERAL_ABOVE
+from amu_desktop.law.sources import AML, OLM
+from amu_desktop.services.setup_answers import AreaAnswer, SetupAnswers
+from amu_desktop.ui.language import t
+from amu_desktop.ui.parts import (
+    ChoiceField,
+    Field,
+    Kind,
+    Notice,
+    NumberField,
+    Text,
+    TextField,
+    fields_line,
+    show_if,
+)
+from amu_desktop.ui.wizards.setup_agreements import ask_agreements
+from amu_desktop.ui.wizards.setup_answer import NO, YES, AnswerForm, Asks, RowList, yes_no
+from amu_desktop.ui.wizards.setup_average import ask_employees
+
+QUESTION_COUNT = 5
+
+
+class OrganisationField(TextField):
+    """Nine digits, or empty; a last digit that does not fit is told and not refused."""
+
+    def value(self) -> str:
+        """Give the digits; raises UserError when they are not nine."""
+        return clean_organisation_number(self.raw())
+
+    def advice(self) -> str:
+        """Give what is odd about the number, or nothing."""
+        try:
+            check_organisation_number(self.raw())
+        except UserError as error:
+            return t.error(error)
+        return ""
+
+
+def ask_undertaking(page: Asks, form: AnswerForm, body: QVBoxLayout) -> None:
+    """Ask which undertaking it is, how many work there today, and about the exceptions of the Act."""
+    page.question(
+        t("Which undertaking is it?"),
+        t("Each company of a group is normally counted by itself. (Guidance)"),
+        count=(1, QUESTION_COUNT),
+    )
+    answers = page.answers
+    name = TextField(t("Name"), required=True)
+    name.set_value(answers.name)
+    form.ask("name", name, lambda found, value: replace(found, name=str(value)))
+    number = OrganisationField(t("Organisation number"), optional=True)
+    number.set_value(answers.org_number)
+    form.ask("org_number", number, lambda found, value: replace(found, org_number=str(value)))
+    place = TextField(t("Place"), optional=True)
+    place.set_value(answers.place)
+    form.ask("place", place, lambda found, value: replace(found, place=str(value)))
+    odd = Text("", "warn")
+    form.after.append(lambda: _advise(odd, number.advice()))
+    _advise(odd, "")
+    today = NumberField(t("Employees in all today"), required=True, help_text=t("All, part-time employees too"))
+    today.set_value(answers.facts.get(facts.EMPLOYEES_TODAY.key))
+    form.fact(facts.EMPLOYEES_TODAY, today)
+    hired = NumberField(t("Hired-in today"), optional=True, help_text=t("Only for the count of representatives"))
+    hired.set_value(answers.facts.get(facts.HIRED_IN_TODAY.key))
+    form.fact(facts.HIRED_IN_TODAY, hired)
+    for item in (name, fields_line(number, place), odd, fields_line(today, hired)):
+        body.addWidget(item)
+        body.addSpacing(14)
+    _exceptions(page, form, body)
+    page.why(
+        t("The Act applies to undertakings that employ people. How many there are decides what you must have."),
+        page.law(AML.at("1-2")),
+    )
+
+
+def _advise(label: Text, text: str) -> None:
+    label.setText(text)
+    show_if(label, on=bool(text))
+
+
+def _exceptions(page: Asks, form: AnswerForm, body: QVBoxLayout) -> None:
+    trade = page.answers.facts.get(facts.EXCEPTED_TRADE.key)
+    fact = facts.EXCEPTED_TRADE
+    first = yes_no(t(fact.label), t(fact.help), None if trade is None else trade is not facts.ExceptedTrade.NONE)
+    rest = ChoiceField(
+        t("Is that all you do?"),
+        tuple((str(one), t(one.label)) for one in (facts.ExceptedTrade.ONLY, facts.ExceptedTrade.ALSO)),
+    )
+    rest.set_value("" if trade in {None, facts.ExceptedTrade.NONE} else str(trade))
+    part = ChoiceField(t(facts.EXCEPTED_PART.label), tuple((str(one), t(one.label)) for one in facts.ExceptedPart))
+    part.set_value(str(page.answers.facts.get(facts.EXCEPTED_PART.key, "")))
+
+    def put(answers: SetupAnswers) -> SetupAnswers:
+        value = {NO: facts.ExceptedTrade.NONE, YES: rest.raw() or None}.get(first.raw())
+        answers = answers.answer(fact, read(fact, value) if value else None)
+        only = value == facts.ExceptedTrade.ONLY and part.raw()
+        return answers.answer(facts.EXCEPTED_PART, read(facts.EXCEPTED_PART, part.raw()) if only else None)
+
+    def show() -> None:
+        show_if(rest, on=first.raw() == YES)
+        show_if(part, on=first.raw() == YES and rest.raw() == facts.ExceptedTrade.ONLY)
+
+    form.puts(put)
+    form.add(fact.key, first)
+    form.add("excepted_rest", rest)
+    form.add(facts.EXCEPTED_PART.key, part)
+    form.after.append(show)
+    for item in (first, rest, part):
+        body.addWidget(item)
+        body.addSpacing(10)
+    show()
+
+
+def ask_areas(page: Asks, form: AnswerForm, body: QVBoxLayout) -> None:
+    """Ask where and when people work; what comes of it is a proposal that others decide on (OLM § 3-1)."""
+    page.question(
+        t("Where and when do people work?"),
+        t(
+            "Separate departments and shifts shall normally have at least one safety representative each. The division "
+            "you make here is a proposal."
+        ),
+        count=(3, QUESTION_COUNT),
+    )
+
+    def fields() -> dict[str, Field]:
+        first = not form.fields
+        kinds = (("", t("Place")), ("shift", t("Shift")))
+        people = NumberField(t("People") if first else "", width=90)
+        people.control.setAccessibleName(t("People"))
+        name = TextField(t("Place or shift") if first else "", placeholder=t("For example Workshop, or Night shift"))
+        name.control.setAccessibleName(t("Place or shift"))
+        shift = ChoiceField(t("Kind") if first else "", kinds)
+        return {"name": name, "people": people, "shift": shift}
+
+    known = [
+        {"name": place.name, "people": place.people, "shift": "shift" if place.shift else ""}
+        for place in page.answers.places
+    ]
+    places = RowList(form, "place", fields, known or [{"shift": ""}], (t("Add a place or shift"), t("Remove the row")))
+    warning = Notice(
+        Kind.WARN,
+        t("Uncertain"),
+        t(
+            "The Act opens for several safety representatives when you have more than ten employees. It also says that "
+            "each department and each shift shall normally have its own. We propose one safety area."
+        ),
+        page.law(AML.at("6-1")),
+    )
+
+    def put(answers: SetupAnswers) -> SetupAnswers:
+        found = tuple(
+            AreaAnswer(str(row["name"]), row["people"] if isinstance(row["people"], int) else None, bool(row["shift"]))
+            for row in places.values()
+            if row["name"]
+        )
+        return replace(answers, places=found)
+
+    def show() -> None:
+        today = page.answers.facts.get(facts.EMPLOYEES_TODAY.key)
+        limit = law.decide(SEVERAL_ABOVE, {}, page.on).value_or(0)
+        few = isinstance(today, int) and today <= limit
+        show_if(warning, on=few and len(page.answers.places) > 1)
+
+    form.puts(put)
+    form.after.append(show)
+    body.addWidget(places)
+    body.addSpacing(12)
+    body.addWidget(warning)
+    show()
+    decided = next((row.second[0] for row in page.plan().rows if row.key == "areas"), None)
+    who = say(decided, t) if decided else t("Who decides will be clear when you have answered about unions.")
+    page.why(
+        t("The law leaves it to others than the manager to divide the workplace. {who}", who=who),
+        page.law(AML.at("6-1", 2)),
+        page.law(OLM.at("3-1")),
+    )
+
+
+def ask_ohs(page: Asks, form: AnswerForm, body: QVBoxLayout) -> None:
+    """Ask for the industry code, which decides about the occupational health service (OLM § 13-1)."""
+    page.question(
+        t("Which industry code do you have?"),
+        t("Look the undertaking up at brreg.no. The industry code stands there."),
+        count=(5, QUESTION_COUNT),
+    )
+    code = CodeField(t("Industry code"), placeholder="41.000")
+    code.set_value(page.answers.facts.get(record_facts.INDUSTRY_CODE.key))
+    form.fact(record_facts.INDUSTRY_CODE, code)
+    listed = CODE_LIST.on(page.on).what
+    usual = listed.standard if isinstance(listed, CodeList) else facts.Standard.SN2025
+    standard = ChoiceField(t("Where is the code from?"), tuple((str(one), t(one.label)) for one in facts.Standard))
+    standard.set_value(str(page.answers.facts.get(record_facts.INDUSTRY_STANDARD.key, usual)))
+    form.fact(record_facts.INDUSTRY_STANDARD, standard, partial(read, record_facts.INDUSTRY_STANDARD))
+    part = yes_no(t("Is that what you do?"), "", page.answers.facts.get(record_facts.INDUSTRY_PART.key))
+    words = Text("", "body")
+
+    def show() -> None:
+        known = str(page.answers.facts.get(record_facts.INDUSTRY_CODE.key, ""))
+        named = part_named(known, page.on) if known else ""
+        show_if(part, on=bool(named))
+        show_if(words, on=bool(named))
+        words.setText(t("The list takes in a part of the code: {part}.", part=t(named)) if named else "")
+
+    form.fact(record_facts.INDUSTRY_PART, part, lambda value: value == YES)
+    form.after.append(show)
+    for item in (fields_line(code, standard), words, part):
+        body.addWidget(item)
+        body.addSpacing(8)
+    show()
+    page.why(
+        t(
+            "Industries on a list must have an occupational health service. One that is not on the list must assess "
+            "its risk."
+        ),
+        page.law(OLM.at("13-1")),
+    )
+
+
+class CodeField(TextField):
+    """An industry code as the law's list writes it."""
+
+    def value(self) -> str:
+        """Give the code, or nothing; raises UserError when it is no code."""
+        text = self.raw().strip()
+        return str(read(record_facts.INDUSTRY_CODE, text)) if text else ""
+
+
+QUESTIONS: dict[str, Callable[[Asks, AnswerForm, QVBoxLayout], None]] = {
+    "undertaking": ask_undertaking,
+    "employees": ask_employees,
+    "areas": ask_areas,
+    "agreements": ask_agreements,
+    "ohs": ask_ohs,
+}

@@ -10,6 +10,7 @@ from enum import StrEnum
 from amu_desktop.core.marks import N_
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.page import Page
+from amu_desktop.ui.pages.settings import SettingsPage
 
 
 class Group(StrEnum):
@@ -40,7 +41,7 @@ class Place:
     when: Callable[[Desk], bool] | None = None
 
 
-PAGES: tuple[Place, ...] = ()
+PAGES: tuple[Place, ...] = (Place("settings", N_("Settings"), "settings", Group.BOTTOM, SettingsPage),)
 
 
 def place(key: str) -> Place:

@@ -140,6 +140,12 @@ def size() -> theme.TextSize:
     return theme.TextSize(found) if found in set(theme.TextSize) else theme.TextSize.NORMAL
 
 
+def set_size(chosen: str) -> None:
+    """Change the text size and remember it."""
+    settings.write(text_size=chosen)
+    theme.apply(chosen_look(), size())
+
+
 def chosen_look() -> theme.Look:
     """Give the look chosen."""
     found = str(settings.read().get("look", ""))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QV
 from amu_desktop.ui import icons, theme
 from amu_desktop.ui.catalogue import Group, Place
 from amu_desktop.ui.language import t
-from amu_desktop.ui.parts.labels import Label
+from amu_desktop.ui.parts.labels import Label, tip
 from amu_desktop.ui.parts.layout import Scroll, clear, column, hairline
 from amu_desktop.ui.parts.status import Kind
 
@@ -172,7 +172,7 @@ class Navigation(QFrame):
         self._name = name
         self.name_button.setText("" if self._shape[0] else name.replace("&", "&&"))
         self.name_button.setAccessibleName(name)
-        self.name_button.setToolTip(name)
+        self.name_button.setToolTip(tip(name))
 
     def show_as_chosen(self, key: str) -> None:
         """Mark the row of the page shown; no row when the page is in none."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from amu_desktop.ui import icons
 from amu_desktop.ui.language import t
+from amu_desktop.ui.parts.labels import tip
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -75,6 +76,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         column, row = self.columns[index.column()], self._rows[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return column.text(row)
+        if role == Qt.ItemDataRole.ToolTipRole and column.wide:
+            return tip(column.text(row))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter

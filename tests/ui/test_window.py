@@ -33,7 +33,7 @@ from amu_desktop.ui.page import Page
 from amu_desktop.ui.parts import Header, Kind, Row, RowCard, Text, TextField, button, primary, status_icon
 from amu_desktop.ui.picture import settle
 from amu_desktop.ui.window import Window
-from tests.make import make_person
+from tests.make import make_person, make_workspace
 from tests.ui.conftest import ODD_NAME, Answers
 
 LONG = "Arbeidsmiljøutvalget behandler saken i sitt neste ordinære møte i desember måned "
@@ -266,11 +266,19 @@ def test_the_palette_does_what_is_chosen(window: Window, desk: Desk) -> None:
     assert window.toast.text() == "Ola Nordli er lagt til"
 
 
-def test_an_action_of_another_page_goes_there_first(window: Window) -> None:
-    window.go("undertaking")
-    window._places["undertaking2"] = window._places["people"]
-    assert window._doing(by_id("people.import")) is None
+def test_an_action_of_a_page_that_is_not_there_cannot_be_done(window: Window) -> None:
     assert window._doing(by_id("meetings.plan")) is None
+    assert not window.entries["meetings.plan"].isEnabled()
+    assert window.entries["people.add"].isEnabled()
+
+
+def test_an_action_of_another_page_goes_there_and_does_it(window: Window) -> None:
+    window._places["undertaking"], window._places["people"] = PLACES[0], PLACES[1]
+    window._forget_pages()
+    window.go("people")
+    window.perform("people.add")
+    assert window.page_key == "undertaking"
+    assert window.toast.text() == "Ola Nordli er lagt til"
 
 
 def test_the_panel_on_a_paragraph_closes_with_esc(window: Window, desk: Desk) -> None:
@@ -368,12 +376,19 @@ def clipped(window: Window) -> list[str]:
     return found
 
 
-def test_the_example_says_that_nothing_is_real(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    desk.do(undertaking.edit_undertaking, "name", "Eksempel AS")
-    window = Window(desk, PLACES)
+@pytest.mark.parametrize("sample", [True, False], ids=["sample", "own"])
+def test_only_the_example_says_that_nothing_is_real(
+    qtbot: QtBot, tmp_path: Path, answers: Answers, sample: bool
+) -> None:
+    workspace = make_workspace(tmp_path, "annen.amu")
+    workspace.do(undertaking.create_undertaking, "Eksempelvik AS", sample=sample)
+    window = Window(Desk(), PLACES)
     qtbot.addWidget(window)
-    window._opened()
-    assert window.findChild(QWidget, "sample") is None
+    window.desk.open(workspace)
+    strip = window.findChild(QWidget, "sample")
+    words = [label.text() for label in strip.findChildren(QLabel)] if strip is not None else []
+    assert words == (["Eksempel. Ingenting her er ekte."] if sample else [])
+    window.desk.close()
 
 
 def test_the_name_is_asked_for_once_before_the_first_change(desk: Desk, answers: Answers) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QWi
 from amu_desktop.ui import icons, theme
 from amu_desktop.ui.guard import guarded
 from amu_desktop.ui.language import t
-from amu_desktop.ui.parts.labels import Label, unbroken
+from amu_desktop.ui.parts.labels import Label, tip, unbroken
 from amu_desktop.ui.parts.layout import column, hairline, holder, line
 from amu_desktop.ui.parts.status import Icon
 
@@ -72,7 +72,7 @@ def icon_button(icon: str, name: str, then: Then | None = None, *, ink: str = "t
     made = button("", then, "icon", name=name)
     made.setIcon(icons.icon(icon, ink))
     made.setIconSize(QSize(theme.px(18), theme.px(18)))
-    made.setToolTip(name)
+    made.setToolTip(tip(name))
     made.setFixedWidth(theme.px(32))
     return made
 

@@ -13,7 +13,7 @@ from amu_desktop.ui.parts.labels import Inline, Label, Text
 from amu_desktop.ui.parts.layout import STRETCH, Item, clear, column, fill, hairline, holder, line
 from amu_desktop.ui.parts.status import Icon, Kind, status_icon
 
-LEAST_TEXT = 240
+LEAST_TEXT = 150
 """What the text of a row needs before the things at its right go below it."""
 
 
@@ -108,7 +108,7 @@ class Row(QFrame):
         pad = 13 if second or law is not None else 9
         self._line = line(*parts, margins=(16, pad, 16, pad))
         self.setLayout(self._line)
-        self._needs = self._right.sizeHint().width() + LEAST_TEXT if right else 0
+        self._needs = self._right.sizeHint().width() + self.text_left + LEAST_TEXT + 32 if right else 0
         if then is not None:
             self.setProperty("press", "true")
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

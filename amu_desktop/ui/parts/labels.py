@@ -5,6 +5,7 @@ one lays its lines out itself and fixes its own height when its width changes.
 """
 
 import re
+from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
@@ -18,6 +19,11 @@ NBSP = "\u00a0"
 def unbroken(text: str) -> str:
     """Keep § references on one line: «aml § 7-1» gets unbreakable spaces on both sides of §."""
     return re.sub(r" ?§ (?=\d)", lambda found: found[0].replace(" ", NBSP), text)
+
+
+def tip(text: str) -> str:
+    """Write a tooltip so that Qt shows it as it is; it would take a plain text with «<b>» in it for markup."""
+    return f"<qt>{escape(unbroken(text))}</qt>" if text else ""
 
 
 class Label(QLabel):
@@ -49,9 +55,15 @@ class Label(QLabel):
 
 
 class Text(Label):
-    """A paragraph that wraps; as high as its lines are at the width it is given."""
+    """A paragraph that wraps; as high as its lines are at the width it is given.
 
-    def __init__(self, text: str = "", role: str = "body", *, ink: str = "", center: bool = False) -> None:
+    With `hug` it is no wider than its words.
+    """
+
+    def __init__(
+        self, text: str = "", role: str = "body", *, ink: str = "", center: bool = False, hug: bool = False
+    ) -> None:
+        self._hug = hug
         super().__init__(text, role, ink=ink)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -127,6 +139,8 @@ class Text(Label):
         return made
 
     def _fit(self) -> None:
+        if self._hug:
+            self.setMaximumWidth(max(self.natural_width(), 40))
         height = self.height_at(self.width())
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)

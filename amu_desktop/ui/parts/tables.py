@@ -55,6 +55,7 @@ class Table(QTableView, Generic[R]):
         self.setItemDelegate(_Lines(self))
         self.setAccessibleName(name)
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -1,0 +1,167 @@
+"""The overview: what is missing, what is in order, the next meeting and the most urgent measures, on one day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from amu_desktop.core.language import Translator
+from amu_desktop.core.marks import N_
+from amu_desktop.domain.kinds import MeetingState
+from amu_desktop.domain.sentences import Sentence, sentence
+from amu_desktop.law import VERIFIED_UNTIL
+from amu_desktop.services import committees, meetings, undertaking
+from amu_desktop.services.measures import MeasureRow, open_measures
+from amu_desktop.services.meetings_summons import NOTICE_DAYS
+from amu_desktop.services.minutes_rows import MeetingRow
+from amu_desktop.services.overview_committee import committee_duties
+from amu_desktop.services.overview_duties import NAMES, Duty, Remedy, Standing, look
+from amu_desktop.services.overview_representatives import representative_duties
+from amu_desktop.services.overview_work import day_of, past, unfinished, work_duties
+from amu_desktop.storage.tables.meetings import Summons
+
+__all__ = ["Duty", "Overview", "Remedy", "Standing", "duties", "headline", "overview", "rules_are_old", "tally"]
+
+RULES_OLD_AFTER = 12
+"""Months after the rules were checked from which a newer version is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """Something left to do for a meeting; `late` when its day has passed."""
+
+    says: Sentence
+    late: bool
+    meeting_id: str
+    minutes: bool = False
+    """Whether it is done in the minutes, and not in the preparation of the meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """The next meeting and what is left to do before it."""
+
+    meeting: MeetingRow
+    left: tuple[ToDo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything on the overview on a day; `started` is false in a file that holds nothing yet."""
+
+    started: bool
+    duties: tuple[Duty, ...]
+    has_committee: bool
+    next_meeting: NextMeeting | None
+    measures: tuple[MeasureRow, ...]
+
+    @property
+    def todo(self) -> tuple[Duty, ...]:
+        """What is to be done, the worst first."""
+        rest = [duty for duty in self.duties if duty.standing not in {Standing.IN_ORDER, Standing.NOT_RELEVANT}]
+        order = list(Standing)
+        return tuple(sorted(rest, key=lambda duty: order.index(duty.standing)))
+
+    @property
+    def in_order(self) -> tuple[Duty, ...]:
+        """What is met, in the order of the list."""
+        return tuple(duty for duty in self.duties if duty.standing is Standing.IN_ORDER)
+
+    @property
+    def not_relevant(self) -> tuple[Duty, ...]:
+        """What does not hold here, with the reason."""
+        return tuple(duty for duty in self.duties if duty.standing is Standing.NOT_RELEVANT)
+
+
+def overview(session: Session, on: date) -> Overview:
+    """Work out the overview of a day."""
+    body = committees.committee(session, on)
+    return Overview(
+        started=_started(session, on),
+        duties=duties(session, on),
+        has_committee=body is not None,
+        next_meeting=_next_meeting(session, body.id, on) if body else None,
+        measures=open_measures(session, on),
+    )
+
+
+def duties(session: Session, on: date) -> tuple[Duty, ...]:
+    """Work out every duty on a day, in the order of the list."""
+    scene = look(session, on)
+    found = [*committee_duties(scene), *representative_duties(scene), *work_duties(scene)]
+    order = list(NAMES)
+    return tuple(sorted(found, key=lambda duty: order.index(duty.key)))
+
+
+def headline(found: Sequence[Duty], t: Translator) -> str:
+    """Say in one sentence how it stands: what is missing, under way, uncertain and not assessed."""
+    missing, going, uncertain, open_ = (
+        sum(duty.standing is standing for duty in found)
+        for standing in (Standing.MISSING, Standing.IN_PROGRESS, Standing.UNCERTAIN, Standing.NOT_ASSESSED)
+    )
+    if missing:
+        parts = [t.count("one requirement is not met", "{n} requirements are not met", missing)]
+        parts += [t.count("one is in progress", "{n} are in progress", going)] if going else []
+        parts += [t.count("one is uncertain", "{n} are uncertain", uncertain)] if uncertain else []
+        parts += [t.count("one is not assessed", "{n} are not assessed", open_)] if open_ else []
+        return _joined(parts, t)
+    if not going and not uncertain and not open_:
+        return t("All that we check is in order")
+    parts = [t("nothing is missing")]
+    if going:
+        parts.append(t.count("one requirement is in progress", "{n} requirements are in progress", going))
+    if uncertain:
+        more = t.count("one is uncertain", "{n} are uncertain", uncertain)
+        first = t.count("one requirement is uncertain", "{n} requirements are uncertain", uncertain)
+        parts.append(more if going else first)
+    if open_:
+        more = t.count("one is not assessed", "{n} are not assessed", open_)
+        first = t.count("one requirement is not assessed", "{n} requirements are not assessed", open_)
+        parts.append(more if going or uncertain else first)
+    return _joined(parts, t)
+
+
+def tally(found: Sequence[Duty]) -> tuple[int, int]:
+    """Give how many duties are in order, of how many that hold here."""
+    held = [duty for duty in found if duty.standing is not Standing.NOT_RELEVANT]
+    return sum(duty.standing is Standing.IN_ORDER for duty in held), len(held)
+
+
+def rules_are_old(on: date) -> bool:
+    """Whether it is twelve months or more since the rules were checked."""
+    return (on.year - VERIFIED_UNTIL.year) * 12 + on.month - VERIFIED_UNTIL.month - (
+        on.day < VERIFIED_UNTIL.day
+    ) >= RULES_OLD_AFTER
+
+
+def _joined(parts: Sequence[str], t: Translator) -> str:
+    if len(parts) <= 2:  # noqa: PLR2004 - a comma between two, «and» before the last of more
+        made = t("{first}, {last}", first=parts[0], last=parts[1]) if len(parts) > 1 else parts[0]
+    else:
+        made = t("{first} and {last}", first=", ".join(parts[:-1]), last=parts[-1])
+    return made[:1].upper() + made[1:]
+
+
+def _started(session: Session, on: date) -> bool:
+    found = undertaking.facts(session, on)
+    return bool(found or committees.list_bodies(session) or look(session, on).representatives.areas)
+
+
+def _next_meeting(session: Session, body_id: str, on: date) -> NextMeeting | None:
+    rows = [row for row in meetings.list_meetings(session, body_id) if row.state is not MeetingState.CANCELLED]
+    coming = next((row for row in rows if not past(row, on) and not row.locked), None)
+    if coming is None:
+        return None
+    left = []
+    sent = session.scalars(select(Summons.sent_on).where(Summons.meeting_id == coming.id, Summons.sent_on.is_not(None)))
+    if sent.first() is None:
+        days = committees.rules(session, body_id, day_of(coming)).get("notice_days", NOTICE_DAYS)
+        last = day_of(coming) - timedelta(days=int(days) if days.isdecimal() else int(NOTICE_DAYS))
+        left.append(ToDo(sentence(N_("Send the summons by {day}"), day=last), last < on, coming.id))
+    left += [
+        ToDo(sentence(N_("Lock the minutes of {day}"), day=day_of(row)), late=False, meeting_id=row.id, minutes=True)
+        for row in unfinished(rows, on)
+    ]
+    return NextMeeting(coming, tuple(left))

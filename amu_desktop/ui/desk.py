@@ -30,6 +30,7 @@ class Desk(QObject):
 
     changed = Signal(frozenset)
     opened = Signal()
+    closing = Signal()
     went = Signal(str, dict)
     left_focus = Signal()
     toasted = Signal(str, bool)
@@ -74,7 +75,9 @@ class Desk(QObject):
         self.opened.emit()
 
     def close(self) -> None:
-        """Put the file away."""
+        """Put the file away; what is typed is saved first."""
+        if self._workspace is not None:
+            self.closing.emit()
         self._worker.stop()
         self._announce.stop()
         self._waiting = set()

@@ -35,6 +35,7 @@ class Form(QObject):
         self.desk, self.subject, self._save = desk, subject, save
         self.fields: dict[str, Field] = {}
         self._stored: dict[str, str] = {}
+        self._file = desk.workspace
         self._saving = False
         self._timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._timer.timeout.connect(self.keep)
@@ -73,6 +74,8 @@ class Form(QObject):
     def keep(self) -> None:
         """Write the draft now, or forget it when all is saved."""
         self._timer.stop()
+        if not self.desk.is_open or self.desk.workspace is not self._file:
+            return
         if changed := self.dirty():
             self.desk.write_draft(self.subject, changed)
         else:

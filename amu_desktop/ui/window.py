@@ -86,6 +86,7 @@ class Window(QMainWindow):
     def _listen(self) -> None:
         desk = self.desk
         desk.opened.connect(self._opened)
+        desk.closing.connect(self._leave_page)
         desk.went.connect(lambda key, where: self.go(key, **where))
         desk.left_focus.connect(self.back)
         desk.changed.connect(self._changed)
@@ -230,6 +231,10 @@ class Window(QMainWindow):
                     self._stale.add(key)
         self._show_waits()
         self._enable()
+
+    def _leave_page(self) -> None:
+        if self.page is not None:
+            self.page.leave()
 
     # --- actions
 

@@ -25,6 +25,7 @@ from amu_desktop.core.errors import Refusal, UserError
 from amu_desktop.law.sources import AML
 from amu_desktop.services import people, undertaking
 from amu_desktop.services.people import PersonDraft
+from amu_desktop.services.workspace import Workspace
 from amu_desktop.ui.actions import ACTIONS, by_id
 from amu_desktop.ui.catalogue import Group, Place
 from amu_desktop.ui.desk import Desk
@@ -202,6 +203,20 @@ def test_what_was_typed_comes_back_as_a_draft(window: Window, desk: Desk) -> Non
     again = form_page(window)
     assert again.form.fields["place"].raw() == "Ber"
     assert desk.workspace.undo_label != "Ber"
+
+
+def test_another_file_is_opened_only_after_what_is_typed_is_saved(window: Window, desk: Desk, tmp_path: Path) -> None:
+    page = form_page(window)
+    page.form.fields["place"].set_raw("Bergen")
+    other = make_workspace(tmp_path, "annen.amu")
+    other.do(undertaking.create_undertaking, "Annen AS")
+    desk.open(other)
+    page.form.keep()
+    assert desk.read_draft("undertaking") == {}
+    desk.open(Workspace.open(tmp_path / "prøve.amu"))
+    row = desk.ask(undertaking.load_undertaking)
+    assert row is not None
+    assert row.place == "Bergen"
 
 
 def test_a_change_elsewhere_does_not_take_what_is_being_typed(window: Window, desk: Desk) -> None:

@@ -91,7 +91,7 @@ def _ohs(scene: Scene) -> Duty:
     seats = [seat for seat in scene.seats if seat.kind is PostKind.OHS]
     holder = next((seat.holder for seat in seats if seat.holder), None)
     if holder is not None:
-        return about.in_order(sentence(N_("{name} sits in the committee without a vote"), name=holder.name))
+        return about.in_order(sentence(N_("{name}, member without a vote"), name=holder.name))
     if scene.body is None and scene.profile.get(HAS_OHS.key) is True:
         return about.in_order(sentence(N_("You have answered that you have one.")))
     if answer is Ohs.REQUIRED and scene.seated:

@@ -12,6 +12,7 @@ from typing import Protocol
 from amu_desktop.core import clock, settings
 from amu_desktop.core.errors import TroubleError
 from amu_desktop.core.marks import N_
+from amu_desktop.core.progress import Progress
 from amu_desktop.services.workspace import Workspace
 from amu_desktop.ui import dialogs, theme
 from amu_desktop.ui.desk import Desk
@@ -104,16 +105,30 @@ def open_path(desk: Desk, path: Path) -> None:
 
 
 def open_sample(desk: Desk) -> None:
-    """Make the sample undertaking in the program's own folder and open it."""
-    from amu_desktop.services.sample import make_sample
-
+    """Open the sample undertaking in the program's own folder; the first time it is made, which takes some seconds."""
     folder = settings.folder()
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "sample.amu"
     if desk.is_open and desk.workspace.path == path:
         return
-    workspace = Workspace.open(path) if path.exists() else make_sample(path, clock.today())
-    _lay(desk, workspace, remember=False)
+
+    def lay(_made: object = None) -> None:
+        _lay(desk, Workspace.open(path), remember=False)
+
+    if path.exists():
+        lay()
+    else:
+        desk.run(partial(_make_sample, path), lay)
+
+
+def _make_sample(path: Path, progress: Progress) -> None:
+    """Make the sample beside and rename it, so that one half made is never taken for whole."""
+    from amu_desktop.services.sample import make_sample
+
+    beside = path.with_name("sample-unfinished.amu")
+    beside.unlink(missing_ok=True)
+    make_sample(beside, clock.today(), progress).close()
+    beside.rename(path)
 
 
 def _lay(desk: Desk, workspace: Workspace, *, remember: bool = True) -> None:

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from amu_desktop.core import clock
+from amu_desktop.core.marks import N_
+from amu_desktop.core.progress import Progress, Silent
 from amu_desktop.domain.kinds import FixedAs, How, PostKind, Side, UnitKind
 from amu_desktop.services import committees, people, representatives, training, undertaking
 from amu_desktop.services.committees import BodyDraft
@@ -23,22 +26,35 @@ MONTHS = 18
 Ids = dict[str, str]
 
 
-def make_sample(path: Path, on: date) -> Workspace:
+def make_sample(path: Path, on: date, progress: Progress | None = None) -> Workspace:
     """Make the sample undertaking at `path`, with eighteen months of history up to the day `on`, and open it.
 
-    Raises UserError where a file lies already. Every command is recorded under the one who would have done it.
+    Raises UserError where a file lies already, and Cancelled when `progress` says so; then no file is left behind.
+    Every command is recorded under the one who would have done it.
     """
     workspace = Workspace.create(path, cast.MANAGER)
+    try:
+        _live(workspace, on, progress or Silent())
+    except BaseException:
+        workspace.close()
+        path.unlink(missing_ok=True)
+        raise
+    return workspace
+
+
+def _live(workspace: Workspace, on: date, progress: Progress) -> None:
+    step = partial(progress.step, N_("Making the sample undertaking"), total=len(SITTINGS) + 1)
+    step(done=0)
     start = months_before(on, MONTHS)
     with _at(start, 9):
         ids = _hire(workspace, start)
         _divide(workspace, start + timedelta(days=14))
     body = _elect(workspace, ids, start + timedelta(days=40))
     workspace.who = cast.REFERENT
-    for sitting in SITTINGS:
+    for number, sitting in enumerate(SITTINGS, 1):
+        step(done=number)
         hold(workspace, body, sitting, ids, _meeting_day(on, sitting.months_ago))
     _plan_ahead(workspace, body, on)
-    return workspace
 
 
 def months_before(on: date, months: int) -> date:

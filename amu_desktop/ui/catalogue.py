@@ -9,7 +9,13 @@ from enum import StrEnum
 
 from amu_desktop.core.marks import N_
 from amu_desktop.ui.desk import Desk
+from amu_desktop.ui.minutes_editor.page import MinutesEditorPage
 from amu_desktop.ui.page import Page
+from amu_desktop.ui.pages.matters import MattersPage
+from amu_desktop.ui.pages.measures import MeasuresPage, open_count
+from amu_desktop.ui.pages.meeting import MeetingPage
+from amu_desktop.ui.pages.meetings import MeetingsPage
+from amu_desktop.ui.pages.overview import OverviewPage
 from amu_desktop.ui.pages.settings import SettingsPage
 
 
@@ -41,7 +47,15 @@ class Place:
     when: Callable[[Desk], bool] | None = None
 
 
-PAGES: tuple[Place, ...] = (Place("settings", N_("Settings"), "settings", Group.BOTTOM, SettingsPage),)
+PAGES: tuple[Place, ...] = (
+    Place("overview", N_("Overview"), "house", Group.TOP, OverviewPage),
+    Place("meetings", N_("Meetings"), "calendar-check", Group.WORK, MeetingsPage),
+    Place("matters", N_("Cases and decisions"), "gavel", Group.WORK, MattersPage),
+    Place("measures", N_("Measures"), "list-todo", Group.WORK, MeasuresPage, waits=open_count),
+    Place("meeting", N_("Meeting"), "calendar-check", Group.HIDDEN, MeetingPage),
+    Place("minutes", N_("Minutes"), "pencil-line", Group.HIDDEN, MinutesEditorPage),
+    Place("settings", N_("Settings"), "settings", Group.BOTTOM, SettingsPage),
+)
 
 
 def place(key: str) -> Place:

@@ -93,6 +93,19 @@ class Acting:
         if 0 <= to < len(level):
             self._desk.do(meetings_agenda.move_item, item.id, others[to - 1] if to else None)
 
+    def drop(self, moved: str, on: str) -> None:
+        """Move a case that was dragged to stand where another stands."""
+        whole = self._page.whole
+        if whole is None or moved == on or all(each.id != moved for each in whole.items):
+            return
+        level = [each.id for each in whole.items if each.parent_id == whole.item(moved).parent_id]
+        if on not in level:
+            return
+        downwards = level.index(moved) < level.index(on)
+        others = [each for each in level if each != moved]
+        at = others.index(on) + downwards
+        self._desk.do(meetings_agenda.move_item, moved, others[at - 1] if at else None)
+
     def strike(self) -> None:
         """Ask why and strike the open case."""
         item = self._page.item

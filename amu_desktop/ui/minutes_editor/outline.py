@@ -3,58 +3,26 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.minutes_check import Missing, locking_heading
-from amu_desktop.domain.sentences import say
+from amu_desktop.domain.minutes_check import Missing
 from amu_desktop.services.minutes_rows import ItemRow, MinutesRow
 from amu_desktop.ui import theme
 from amu_desktop.ui.language import t
+from amu_desktop.ui.minutes_editor.missing import SETTLED, MissingList, Target
 from amu_desktop.ui.minutes_editor.words import ATTENDANCE
-from amu_desktop.ui.parts.buttons import link, quiet
+from amu_desktop.ui.parts.buttons import icon_button, quiet
 from amu_desktop.ui.parts.fields import mark
 from amu_desktop.ui.parts.focuspage import Pane
 from amu_desktop.ui.parts.labels import Label, Text
-from amu_desktop.ui.parts.layout import STRETCH, OnResize, Scroll, clear, column, hairline, holder, line
+from amu_desktop.ui.parts.layout import STRETCH, clear, column, line
 from amu_desktop.ui.parts.status import Icon, Kind, status_icon
-from amu_desktop.ui.parts.toast import announce
 
 WIDTH, NARROW = 236, 56
-SHOWN = 4
-TALLEST = 240
-SETTLED = 60  # milliseconds until heights that follow widths have come to rest
-
-
-class Target(QFrame):
-    """Something that is pressed with the mouse, Enter or Space, and moved between with up and down."""
-
-    pressed = Signal()
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setProperty("row", "true")
-        self.setProperty("press", "true")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(name)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Press when the mouse is let go on it."""
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.pressed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on Enter or Space; up and down go to the neighbour."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.pressed.emit()
-        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down} and not event.modifiers():
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        else:
-            super().keyPressEvent(event)
+WORDS = {Kind.OK: N_("Complete"), Kind.DANGER: N_("Something is missing"), Kind.NEUTRAL: N_("Not begun")}
 
 
 def state_of(item: ItemRow, missing: tuple[Missing, ...]) -> Kind:
@@ -67,70 +35,94 @@ def state_of(item: ItemRow, missing: tuple[Missing, ...]) -> Kind:
     return Kind.DANGER if any(each.item == item.id for each in missing) else Kind.OK
 
 
-WORDS = {Kind.OK: N_("Complete"), Kind.DANGER: N_("Something is missing"), Kind.NEUTRAL: N_("Not begun")}
+class CaseTarget(Target):
+    """The row of a case, which can be dragged to another place; Alt+Shift+Up and Down do the same."""
+
+    dropped = Signal(str, str)
+
+    def __init__(self, name: str, key: str) -> None:
+        super().__init__(name)
+        self.key = key
+        self._from = QPoint()
+        self.setAcceptDrops(key != ATTENDANCE)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a drag begins."""
+        self._from = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Begin a drag when the mouse has gone far enough."""
+        far = (event.position().toPoint() - self._from).manhattanLength() > QApplication.startDragDistance()
+        if event.buttons() & Qt.MouseButton.LeftButton and far and self.key != ATTENDANCE:
+            drag = QDrag(self)
+            what = QMimeData()
+            what.setText(self.key)
+            drag.setMimeData(what)
+            drag.exec(Qt.DropAction.MoveAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a case."""
+        if event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which case was dropped on which."""
+        self.dropped.emit(event.mimeData().text(), self.key)
+        event.acceptProposedAction()
 
 
 class Outline(Pane):
-    """The outline; tells which case was chosen and which field of the list of missing things."""
+    """The outline; tells which case was chosen, moved, and which missing thing is wanted."""
 
     chosen = Signal(str)
-    wanted = Signal(str, str)
+    dropped = Signal(str, str)
 
     def __init__(self, new_case: Callable[[], object]) -> None:
         super().__init__("window", width=WIDTH, margins=(10, 16, 6, 12))
         self._new_case = new_case
-        self._all = False
-        self._rows: dict[str, Target] = {}
+        self._narrow = False
+        self._opened: set[str] = set()
+        self._rows: dict[str, CaseTarget] = {}
         self._shown: tuple[MinutesRow, tuple[Missing, ...], str] | None = None
-        self._said = ""
-        self.bottom = column(margins=(20, 12, 12, 16))
-        held = QWidget()
-        held.setLayout(self.bottom)
-        self._bottom_scroll = Scroll(held)
-        self._held = held
-        OnResize(held, self._fit_bottom)
-        foot = column(holder(column(hairline(), margins=(10, 0, 10, 0))), self._bottom_scroll)
+        self.missing = MissingList(self._follow)
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
-            layout.addLayout(foot)
+            layout.addWidget(self.missing)
 
     def show_minutes(self, whole: MinutesRow, missing: tuple[Missing, ...], current: str, opened: set[str]) -> None:
         """Show the cases and what is missing; the titles of confidential cases only once they were opened."""
         changed = self._shown is None or self._shown[2] != current
-        self._shown = (whole, missing, current)
+        self._shown, self._opened = (whole, missing, current), opened
         focused = next((key for key, row in self._rows.items() if row.hasFocus()), "")
         clear(self.body)
         self._rows = {}
-        self.body.addLayout(
-            line(Label(t("Cases"), "small.strong"), STRETCH, Label("Alt+↑ ↓", "small"), margins=(10, 0, 6, 8))
-        )
-        noted = all(each.field.partition(":")[0] != "attendance" for each in missing)
-        self._add(ATTENDANCE, "", t("Attendance"), Kind.OK if noted else Kind.DANGER, current)
-        for item in whole.items:
-            hidden = item.confidential and item.id not in opened and item.id != current
-            title = t("Confidential case") if hidden else item.title
-            if item.struck:
-                title = t("{title} (struck)", title=title)
-            number = str(item.number.n) if item.number else "–"
-            self._add(
-                item.id,
-                number,
-                title,
-                state_of(item, missing),
-                current,
-                lock=item.confidential,
-                depth=item.depth,
-                label=item.label,
+        if not self._narrow:
+            self.body.addLayout(
+                line(Label(t("Cases"), "small.strong"), STRETCH, Label("Alt+↑ ↓", "small"), margins=(10, 0, 6, 8))
             )
+        noted = all(each.field.partition(":")[0] != "attendance" for each in missing)
+        lead = Icon("users", "text.secondary", 16)
+        self._add(ATTENDANCE, lead, t("Attendance"), Kind.OK if noted else Kind.DANGER, current)
+        for item in whole.items:
+            self._add_case(item, state_of(item, missing), current)
+        self.missing.setVisible(not whole.meeting.locked)
         if not whole.meeting.locked:
-            new = quiet(t("New case"), self._new_case, icon="plus")
-            new.setObjectName("minutes.new_case")
-            self.body.addLayout(line(new, STRETCH, margins=(2, 6, 0, 0)))
-            self._list_missing(missing)
+            self._add_new()
+            self.missing.show_missing(missing, narrow=self._narrow)
         if focused in self._rows:
             self._rows[focused].setFocus()
         if changed:
             QTimer.singleShot(SETTLED, self._follow)
+
+    def make_narrow(self, *, on: bool) -> None:
+        """Become 56 wide with number and status, or 236 with the titles."""
+        if on is self._narrow:
+            return
+        self._narrow = on
+        self.setFixedWidth(theme.px(NARROW if on else WIDTH))
+        if self._shown is not None:
+            self.show_minutes(*self._shown, self._opened)
 
     def focus_row(self, key: str) -> None:
         """Put the focus on one row."""
@@ -143,10 +135,19 @@ class Outline(Pane):
         if row is not None:
             self.scroller.show_child(row)
 
+    def _add_case(self, item: ItemRow, kind: Kind, current: str) -> None:
+        hidden = item.confidential and item.id not in self._opened and item.id != current
+        title = t("Confidential case") if hidden else item.title
+        if item.struck:
+            title = t("{title} (struck)", title=title)
+        number = Label(str(item.number.n) if item.number else "–", "small")
+        number.setFixedWidth(theme.px(26))
+        self._add(item.id, number, title, kind, current, lock=item.confidential, depth=item.depth, label=item.label)
+
     def _add(
         self,
         key: str,
-        number: str,
+        lead: QWidget,
         title: str,
         kind: Kind,
         current: str,
@@ -156,68 +157,33 @@ class Outline(Pane):
         label: str = "",
     ) -> None:
         word = t(WORDS[kind])
-        said = t("{title}, {state}", title=f"{label} {title}".strip(), state=word)
-        row = Target(said)
+        row = CaseTarget(t("{title}, {state}", title=f"{label} {title}".strip(), state=word), key)
         row.setObjectName(f"outline.{key}")
-        lead: QWidget = Icon("users", "text.secondary", 16) if key == ATTENDANCE else Label(number, "small")
-        lead.setFixedWidth(theme.px(16 if key == ATTENDANCE else 26))
-        name = Text(title, "strong" if key == current else "body")
-        parts = (
-            column(lead, STRETCH, margins=(0, 2, 0, 0)),
-            10 if key == ATTENDANCE else 0,
-            (name, 1),
-            column(Icon("lock", "text.secondary", 15, word=t("Confidential")), STRETCH, margins=(0, 3, 0, 0))
-            if lock
-            else None,
-            column(status_icon(kind, 16, word=word), STRETCH, margins=(0, 2, 0, 0)),
-        )
-        row.setLayout(line(*parts, margins=(10 + 12 * depth, 10, 8, 10), gap=6 if lock else 4))
+        status = status_icon(kind, 16, word=word)
+        if self._narrow:
+            row.setToolTip(title)
+            lead.setFixedWidth(theme.px(16))
+            row.setLayout(column(line(lead, status, gap=4), margins=(2, 8, 0, 8)))
+        else:
+            locked = column(Icon("lock", "text.secondary", 15, word=t("Confidential")), STRETCH, margins=(0, 3, 0, 0))
+            parts = (
+                column(lead, STRETCH, margins=(0, 2, 0, 0)),
+                10 if key == ATTENDANCE else 0,
+                (Text(title, "strong" if key == current else "body"), 1),
+                locked if lock else None,
+                column(status, STRETCH, margins=(0, 2, 0, 0)),
+            )
+            row.setLayout(line(*parts, margins=(10 + 12 * depth, 10, 8, 10), gap=4))
         mark(row, "selected", on=key == current)
         row.pressed.connect(partial(self.chosen.emit, key))
+        row.dropped.connect(self.dropped)
         self._rows[key] = row
         self.body.addWidget(row)
 
-    def _list_missing(self, missing: tuple[Missing, ...]) -> None:
-        clear(self.bottom)
-        heading = [say(each, t.translator) for each in locking_heading(missing)]
-        if not missing:
-            self.bottom.addLayout(line(status_icon(Kind.OK, 16), (Text(heading[0], "strong"), 1)))
+    def _add_new(self) -> None:
+        if self._narrow:
+            new = icon_button("plus", t("New case"), self._new_case, ink="accent")
         else:
-            self.bottom.addWidget(Text(heading[0], "strong"))
-            for more in heading[1:]:
-                self.bottom.addWidget(Text(more, "small"))
-            self.bottom.addSpacing(4)
-        shown = missing if self._all else missing[:SHOWN]
-        for each in shown:
-            self.bottom.addWidget(self._missing_row(each))
-        if len(missing) > len(shown):
-            self.bottom.addWidget(link(t("Show all {n}", n=len(missing)), self._show_all))
-        self.bottom.addStretch(1)
-        self._fit_bottom()
-        if heading[0] != self._said:
-            self._said = heading[0]
-            announce(self, heading[0])
-
-    def _missing_row(self, one: Missing) -> QWidget:
-        said = say(one.says, t.translator)
-        row = Target(t("{what}. {grade}", what=said, grade=t(one.grade.label)))
-        row.setObjectName(f"missing.{one.item}.{one.field}")
-        ink = "danger" if one.grade.value == "law" else "warn"
-        texts = column(Text(said, "small", ink="accent"), Label(t(one.grade.label), "small"))
-        row.setLayout(
-            line(column(Icon("circle-alert", ink, 15), STRETCH, margins=(0, 2, 0, 0)), (texts, 1), margins=(0, 3, 0, 3))
-        )
-        row.pressed.connect(partial(self.wanted.emit, one.item or ATTENDANCE, one.field))
-        return row
-
-    def _show_all(self) -> None:
-        self._all = True
-        if self._shown is not None:
-            self._list_missing(self._shown[1])
-
-    def _fit_bottom(self) -> None:
-        wanted = self.bottom.sizeHint().height()
-        height = min(max(wanted, theme.px(56)), theme.px(TALLEST))
-        if height != self._bottom_scroll.height():
-            self._bottom_scroll.setFixedHeight(height)
-            QTimer.singleShot(SETTLED, self._follow)
+            new = quiet(t("New case"), self._new_case, icon="plus")
+        new.setObjectName("minutes.new_case")
+        self.body.addLayout(line(new, STRETCH, margins=(2, 6, 0, 0)))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import ClassVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from amu_desktop.core.errors import AmuError, TroubleError, UserError
@@ -27,10 +28,12 @@ from amu_desktop.ui.minutes_editor.voting import Voting
 from amu_desktop.ui.minutes_editor.words import ATTENDANCE
 from amu_desktop.ui.minutes_editor.writing import save_field
 from amu_desktop.ui.page import Page
+from amu_desktop.ui.papers import PaperPreview
 from amu_desktop.ui.parts.focuspage import Columns, Pane, focus_frame
 
 VOTING, PREVIEW = 316, 480
 CONTENT = 860
+NARROW_UNDER = 1180
 
 
 class MinutesEditorPage(Page):
@@ -76,7 +79,9 @@ class MinutesEditorPage(Page):
         self.acting = Acting(self)
         self.outline = Outline(self.acting.new_case)
         self.outline.chosen.connect(self.open_item)
-        self.outline.wanted.connect(self.go_to_field)
+        self.outline.dropped.connect(self.acting.drop)
+        self.outline.missing.wanted.connect(self.go_to_field)
+        self.outline.missing.listed.connect(self._list_missing)
         self.attendance_view = AttendanceView(self.desk, self._add_attendee, self.bar.say_saving)
         self.case_view = CaseView(self.desk, self.acting.case_actions(), self._save, self.bar.say_saving)
         self.locked_view = LockedView(self._correct, self.law)
@@ -87,7 +92,7 @@ class MinutesEditorPage(Page):
         self.voting = Voting(self.desk, self.law)
         self.right = Pane("surface", width=VOTING, margins=(18, 20, 18, 20))
         self.right.body.addWidget(self.voting)
-        self.preview: QWidget | None = None
+        self.preview: PaperPreview | None = None
         columns = Columns((self.outline, 0), (self.middle, 1), (self.right, 0))
         self.setLayout(focus_frame(self.bar, columns))
 
@@ -127,7 +132,7 @@ class MinutesEditorPage(Page):
         self._show_middle(self.whole)
         self.voting.show_vote(self.whole, self.item)
         if self.preview is not None:
-            self.preview.again()  # type: ignore[attr-defined]
+            self.preview.again()
 
     @property
     def item(self) -> ItemRow | None:
@@ -220,6 +225,14 @@ class MinutesEditorPage(Page):
         if self.leave():
             self.desk.leave()
 
+    def _list_missing(self) -> None:
+        self.desk.side(t("What is missing"), *self.outline.missing.rows())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow the outline in a narrow window."""
+        super().resizeEvent(event)
+        self.outline.make_narrow(on=self.width() < theme.px(NARROW_UNDER))
+
     # --- saving
 
     def _save(self, name: str, value: object) -> None:
@@ -284,16 +297,8 @@ class MinutesEditorPage(Page):
             self.voting.show()
             self.right.setFixedWidth(theme.px(VOTING))
             return
-        from amu_desktop.services import publishing
-        from amu_desktop.ui.preview import Preview
-
         self.leave()
-        workspace, meeting_id = self.desk.workspace, self.meeting_id
-
-        def draw() -> bytes:
-            return publishing.preview(workspace, "minutes", meeting_id, t.language.value).content
-
-        self.preview = Preview(draw, f"{t('Minutes')}.pdf", buttons=False)
+        self.preview = PaperPreview(self.desk, "minutes", self.meeting_id, buttons=False)
         self.voting.hide()
         self.right.setFixedWidth(theme.px(PREVIEW))
         self.right.body.addWidget(self.preview)

@@ -1,20 +1,17 @@
 """What the editor asks in the panel at the right: who came and went, a statement, a category, an attendee, holders."""
 
-from collections.abc import Callable
-from datetime import time
-
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import Capacity, MatterCategory, Side
 from amu_desktop.services import minutes_attendance, minutes_cases, minutes_positions
 from amu_desktop.services.minutes_attendance import AttendeeDraft
 from amu_desktop.services.minutes_rows import ItemRow, MinutesRow, PositionRow
+from amu_desktop.ui.asking import ask_in_panel, read_time
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.minutes_editor.positions import heading_of
-from amu_desktop.ui.parts.buttons import primary
-from amu_desktop.ui.parts.fields import AreaField, Field, PickField, TextField
+from amu_desktop.ui.parts.fields import AreaField, PickField, TextField
 from amu_desktop.ui.parts.labels import Label, Text
 from amu_desktop.ui.parts.layout import Item, line
 from amu_desktop.ui.parts.people import PersonField
@@ -27,38 +24,6 @@ MOVES = (
     (STOOD_BACK, N_("Took no part in the case")),
 )
 CAPACITIES = (Capacity.CALLED, Capacity.OBSERVER, Capacity.OHS, Capacity.SECRETARY, Capacity.DEPUTY, Capacity.MEMBER)
-
-
-def ask_in_panel(
-    desk: Desk,
-    title: str,
-    fields: tuple[tuple[str, Field], ...],
-    action: str,
-    then: Callable[[Form], object],
-    *more: Item,
-) -> None:
-    """Open the panel with a form of something not made yet; `then` makes it, and the panel closes."""
-    form = Form(desk, f"panel:{title}")
-    items: list[Item] = []
-    for name, field in fields:
-        items += [form.add(name, field), 12]
-
-    def finish() -> None:
-        try:
-            then(form)
-        except UserError as error:
-            if not form.show_error(error):
-                raise
-            return
-        form.done()
-        desk.close_side()
-
-    made = primary(action, finish)
-    form.setParent(made)
-    made.setObjectName("panel.finish")
-    desk.side(title, *items, *more, 8, made)
-    if fields:
-        fields[0][1].control.setFocus()
 
 
 def note_passage(desk: Desk, whole: MinutesRow, item: ItemRow) -> None:
@@ -90,18 +55,6 @@ def note_passage(desk: Desk, whole: MinutesRow, item: ItemRow) -> None:
 
     title = t("Someone came, went or stood back")
     ask_in_panel(desk, title, fields, t("Note it"), note, Text(t("It is noted in the case that is open."), "small"))
-
-
-def read_time(text: str, field: str) -> time | None:
-    """Read a time of day as people write it: «10.30», «10:30», «1030»; raises UserError for what is none."""
-    digits = "".join(each for each in text if each.isdigit())
-    if not text.strip():
-        return None
-    if len(digits) in {3, 4}:
-        hours, minutes = int(digits[:-2]), int(digits[-2:])
-        if hours < 24 and minutes < 60:  # noqa: PLR2004 - a day has them
-            return time(hours, minutes)
-    raise UserError(N_("This is not a time of day. Write it as 10.30."), field=field)
 
 
 def add_statement(desk: Desk, whole: MinutesRow, item: ItemRow) -> None:

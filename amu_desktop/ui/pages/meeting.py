@@ -1,0 +1,213 @@
+"""One meeting in three stages that follow time: the agenda, the summons, the minutes."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from amu_desktop.core import clock
+from amu_desktop.core.marks import N_
+from amu_desktop.domain.kinds import MeetingKind, MeetingState
+from amu_desktop.services import meetings, meetings_summons
+from amu_desktop.services.minutes import minutes
+from amu_desktop.services.minutes_attendance import begin_minutes
+from amu_desktop.services.minutes_locking import missing_in
+from amu_desktop.services.minutes_rows import MinutesRow
+from amu_desktop.ui import dialogs
+from amu_desktop.ui.asking import ask_in_panel, read_time
+from amu_desktop.ui.desk import Desk
+from amu_desktop.ui.forms import Form
+from amu_desktop.ui.language import t
+from amu_desktop.ui.page import Page
+from amu_desktop.ui.pages.meeting_agenda import Agenda
+from amu_desktop.ui.pages.meeting_summons import SummonsTab
+from amu_desktop.ui.pages.meetings import STATES
+from amu_desktop.ui.papers import PaperPreview
+from amu_desktop.ui.parts import (
+    DateField,
+    Empty,
+    Header,
+    Label,
+    TextField,
+    button,
+    chip,
+    column,
+    holder,
+    line,
+    link,
+    more,
+    primary,
+    tabs,
+)
+from amu_desktop.ui.parts.layout import STRETCH
+
+AGENDA, SUMMONS, MINUTES = "agenda", "summons", "minutes"
+TABS = ((AGENDA, N_("Agenda")), (SUMMONS, N_("Summons")), (MINUTES, N_("Minutes")))
+PAPERS = (
+    ("minutes", N_("Minutes")),
+    ("minutes_extract", N_("Extract from the minutes")),
+)
+
+
+class MeetingPage(Page):
+    """A meeting; `show_where(id=…, tab=…)` says which and which stage."""
+
+    LISTENS: ClassVar[frozenset[str]] = frozenset(
+        {
+            "meeting",
+            "agenda_item",
+            "summons",
+            "attendance",
+            "matter",
+            "number",
+            "attachment",
+            "proposal",
+            "issued_paper",
+        }
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        self.meeting_id = ""
+        self.tab = ""
+        self._paper = "minutes"
+        super().__init__(desk)
+
+    def show_where(self, **where: object) -> None:
+        """Show meeting `id`, at the stage `tab` or at the one it has come to."""
+        if where.get("id"):
+            self.meeting_id = str(where["id"])
+            self.tab = str(where.get("tab", "") or "")
+        self.refresh()
+
+    def build(self) -> None:
+        """Show the stage."""
+        if not self.meeting_id:
+            return
+        whole = self.desk.ask(minutes, self.meeting_id)
+        row = whole.meeting
+        self.tab = self.tab or _stage(whole)
+        back = link(t("Meetings"), partial(self.desk.go, "meetings"))
+        state, kind = STATES[row.state]
+        when = t("{day} at {time}", day=t.weekday(row.starts_at.date()), time=t.time(row.starts_at))
+        where = ", ".join(part for part in (when, row.place) if part)
+        self.put(holder(line(back, STRETCH, margins=(0, 0, 0, 6))))
+        self.put(Header(t("Meeting {label}", label=row.label), where, chip(t(state), kind), *self._more(whole)))
+        if row.kind is MeetingKind.DEMANDED and whole.demanded_by:
+            said = t("The meeting is held because {names} demanded it (OLM § 3-16).", names=_names(whole.demanded_by))
+            self.put(Label(said, "small"))
+        if row.cancelled_why:
+            self.put(Label(t("Cancelled: {why}", why=row.cancelled_why), "small"))
+        self.put(tabs([(key, t(text)) for key, text in TABS], self.tab, self._show_tab), holder(column(16)))
+        if self.tab == AGENDA:
+            self.put(Agenda(self.desk, whole, self.law))
+        elif self.tab == SUMMONS:
+            self.put(SummonsTab(self.desk, self.desk.ask(meetings_summons.summons, self.meeting_id)))
+        else:
+            self._lay_minutes(whole)
+
+    def _show_tab(self, key: str) -> None:
+        self.tab = key
+        self.refresh()
+
+    def _more(self, whole: MinutesRow) -> tuple[QWidget, ...]:
+        if whole.meeting.state not in {MeetingState.PLANNED, MeetingState.SUMMONED}:
+            return ()
+        return (
+            more([(t("Move the meeting …"), partial(self._move, whole)), (t("Cancel the meeting …"), self._cancel)]),
+        )
+
+    def _move(self, whole: MinutesRow) -> None:
+        day, at, place = (
+            DateField(t("Day"), required=True),
+            TextField(t("Time of day"), required=True),
+            TextField(t("Place"), optional=True),
+        )
+        row = whole.meeting
+
+        def move(form: Form) -> None:
+            values = form.values()
+            on, moment = values["on"], read_time(str(values["at"]), "at")
+            if isinstance(on, date) and moment is not None:
+                begins = row.starts_at.replace(
+                    year=on.year, month=on.month, day=on.day, hour=moment.hour, minute=moment.minute
+                )
+                self.desk.do(meetings.move_meeting, row.id, begins)
+            if values["place"] != row.place:
+                self.desk.do(meetings.edit_meeting, row.id, "place", values["place"])
+            self.desk.toast(t("The meeting is moved"))
+
+        fields = (("on", day), ("at", at), ("place", place))
+        form = ask_in_panel(self.desk, t("Move the meeting"), fields, t("Move the meeting"), move)
+        form.fill({"on": row.starts_at.date(), "at": t.time(row.starts_at), "place": row.place})
+
+    def _cancel(self) -> None:
+        why = dialogs.ask().ask_text(
+            t("Cancel the meeting?"),
+            t("The number stays in the list with the reason."),
+            t("Why is it cancelled?"),
+            action=t("Cancel the meeting"),
+        )
+        if why:
+            self.desk.do(meetings.cancel_meeting, self.meeting_id, why)
+
+    # --- the minutes
+
+    def _lay_minutes(self, whole: MinutesRow) -> None:
+        if whole.meeting.state is MeetingState.CANCELLED:
+            self.put(Empty("calendar-check", t("The meeting is cancelled"), whole.meeting.cancelled_why))
+            return
+        if not whole.begun:
+            begin = primary(t("Begin the minutes"), self.begin, icon="pencil-line")
+            begin.setObjectName("meeting.begin")
+            said = t("Those who sit in the committee on the day are listed, and the cases get their numbers.")
+            self.put(Empty("file-text", t("The minutes are not begun"), said, begin))
+            return
+        if not whole.meeting.locked:
+            count = len(missing_in(whole))
+            said = (
+                t.count("{n} thing is missing", "{n} things are missing", count) if count else t("Nothing is missing")
+            )
+            opened = primary(t("Open the minutes"), self.open_minutes, icon="pencil-line")
+            opened.setObjectName("meeting.open_minutes")
+            self.put(holder(line(Label(said[:1].upper() + said[1:], "strong"), STRETCH, opened, margins=(0, 0, 0, 12))))
+            preview = PaperPreview(self.desk, "minutes", self.meeting_id, buttons=False)
+        else:
+            read = button(t("Read the minutes"), self.open_minutes, compact=True)
+            chips = [button(t(text), partial(self._show_paper, kind), compact=True) for kind, text in PAPERS]
+            self.put(holder(line(*chips, STRETCH, read, margins=(0, 0, 0, 12))))
+            preview = PaperPreview(self.desk, self._paper, self.meeting_id)
+        preview.setMinimumHeight(620)
+        self.put(preview)
+        preview.draw()
+
+    def _show_paper(self, kind: str) -> None:
+        self._paper = kind
+        self.refresh()
+
+    def begin(self) -> None:
+        """Begin the minutes and open the editor."""
+        self.desk.do(begin_minutes, self.meeting_id)
+        self.open_minutes()
+
+    def open_minutes(self) -> None:
+        """Open the editor."""
+        self.desk.go("minutes", id=self.meeting_id)
+
+    def can_do(self) -> Mapping[str, Callable[[], object]]:
+        """Give what can be done here now."""
+        return {}
+
+
+def _stage(whole: MinutesRow) -> str:
+    if whole.begun:
+        return MINUTES
+    soon = whole.meeting.starts_at.date() - clock.today() <= timedelta(days=14)
+    return SUMMONS if whole.meeting.state is MeetingState.SUMMONED or soon else AGENDA
+
+
+def _names(names: tuple[str, ...]) -> str:
+    if len(names) == 1:
+        return names[0]
+    return t("{first} and {last}", first=", ".join(names[:-1]), last=names[-1])

@@ -1,0 +1,126 @@
+"""Innkalling: who is called from each side, deputies on call, and the letter itself at the right."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from amu_desktop.core import clock
+from amu_desktop.domain.kinds import Capacity, MeetingState
+from amu_desktop.services import meetings_summons
+from amu_desktop.services.meetings_summons import SummonsRow, SummonsSheet
+from amu_desktop.ui.desk import Desk
+from amu_desktop.ui.language import t
+from amu_desktop.ui.minutes_editor.words import SIDES
+from amu_desktop.ui.papers import PaperPreview
+from amu_desktop.ui.parts import (
+    Kind,
+    Label,
+    Notice,
+    Row,
+    RowCard,
+    Text,
+    button,
+    chip,
+    column,
+    holder,
+    line,
+    link,
+    primary,
+)
+from amu_desktop.ui.parts.layout import STRETCH
+
+OPEN = frozenset({MeetingState.PLANNED, MeetingState.SUMMONED})
+
+
+class SummonsTab(QWidget):
+    """The stage «Innkalling»."""
+
+    def __init__(self, desk: Desk, sheet: SummonsSheet) -> None:
+        super().__init__()
+        self.desk, self._sheet = desk, sheet
+        self._open = sheet.meeting.state in OPEN
+        left = column()
+        self._lay_state(left)
+        for side in SIDES:
+            self._lay_group(left, t(side.label), [row for row in sheet.people if row.side is side and _seated(row)])
+        others = [row for row in sheet.people if not (row.side in SIDES and _seated(row))]
+        self._lay_group(left, t("Without a vote"), others)
+        left.addStretch(1)
+        right: QWidget | None = None
+        if sheet.people:
+            self.preview = PaperPreview(desk, "summons", sheet.meeting.id)
+            self.preview.setMinimumHeight(620)
+            self.preview.draw()
+            right = self.preview
+        self.setLayout(line((holder(left), 1), (right, 1) if right is not None else None, gap=24))
+
+    def _lay_state(self, left: QVBoxLayout) -> None:
+        sheet = self._sheet
+        if not self._open:
+            return
+        if not sheet.people:
+            call = primary(t("Make the list of those called"), partial(self._call), icon="users")
+            call.setObjectName("summons.call")
+            left.addWidget(Text(t("Nobody is called yet.")))
+            left.addLayout(line(call, STRETCH, margins=(0, 10, 0, 0)))
+            return
+        send = button(t("Register as sent"), self.mark_sent, icon="send")
+        send.setObjectName("summons.sent")
+        sent = t("Sent {day}", day=t.date(sheet.sent_on)) if sheet.sent_on else t("Draft")
+        state = chip(sent, Kind.OK if sheet.sent_on else Kind.NEUTRAL)
+        left.addLayout(line(state, STRETCH, send))
+        days = (sheet.meeting.starts_at.date() - clock.today()).days
+        own = t("Your own rule is {n} days' notice. The law sets no notice.", n=sheet.notice_days)
+        left.addSpacing(6)
+        said = t("Our advice: {what}", what=own)
+        if sheet.sent_on is None and days < sheet.notice_days:
+            left.addWidget(Notice(Kind.WARN, said))
+        else:
+            left.addWidget(Text(said, "small"))
+
+    def _call(self) -> None:
+        self.desk.do(meetings_summons.call_people, self._sheet.meeting.id)
+
+    def mark_sent(self) -> None:
+        """Register the summons as sent today; the cases get their numbers."""
+        self.desk.do(meetings_summons.mark_sent, self._sheet.meeting.id, clock.today())
+        self.desk.toast(t("The summons is registered as sent"))
+
+    def _lay_group(self, left: QVBoxLayout, title: str, people: list[SummonsRow]) -> None:
+        if not people:
+            return
+        left.addSpacing(18)
+        left.addWidget(Label(title, "small.strong"))
+        left.addSpacing(6)
+        card = RowCard()
+        for row in people:
+            card.add_row(self._row(row))
+        left.addWidget(card)
+
+    def _row(self, row: SummonsRow) -> Row:
+        under = [t(row.capacity.label)]
+        if row.standing_in_for:
+            under = [t("for {name}", name=row.standing_in_for)]
+        if row.answer == "no":
+            under.append(t("Cannot come"))
+        elif row.deputy:
+            under.append(t("Deputy on call: {name}", name=row.deputy))
+        right: tuple[QWidget, ...] = ()
+        if self._open and row.capacity is Capacity.MEMBER and row.answer != "no":
+            absent = link(
+                t("Cannot come"), partial(self._cannot_come, row), name=t("{name} cannot come", name=row.name)
+            )
+            absent.setObjectName(f"summons.absent.{row.id}")
+            right = (absent,)
+        return Row(row.name, " · ".join(under), right=right, strong=False)
+
+    def _cannot_come(self, row: SummonsRow) -> None:
+        if row.deputy:
+            self.desk.do(meetings_summons.call_deputy, row.id)
+            self.desk.toast(t("{name} is called instead", name=row.deputy))
+        else:
+            self.desk.do(meetings_summons.answer_summons, row.id, "no")
+
+
+def _seated(row: SummonsRow) -> bool:
+    return row.capacity in {Capacity.MEMBER, Capacity.DEPUTY}

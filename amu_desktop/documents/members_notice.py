@@ -9,6 +9,7 @@ from datetime import date, datetime
 from itertools import zip_longest
 
 from amu_desktop.core.language import Translator
+from amu_desktop.core.marks import N_
 from amu_desktop.documents.blocks import (
     Beside,
     Block,
@@ -27,10 +28,16 @@ from amu_desktop.documents.blocks import (
     mixed,
     strong,
 )
+from amu_desktop.domain.kinds import FixedAs
 
 GAP = 8.0
 LARGE_NAMES = 3
 """Up to this many on a side have their names in the large size."""
+OFFICES = {
+    FixedAs.TOP_MANAGER: N_("top manager"),
+    FixedAs.SENIOR: N_("senior safety representative"),
+    FixedAs.ONLY_REPRESENTATIVE: N_("safety representative"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +51,14 @@ class ChairWhile:
 
 @dataclass(frozen=True, slots=True)
 class MemberOnNotice:
-    """One seat: the member (empty where the seat is), the function, the chair's time and the personal deputy."""
+    """One seat: the member (empty where the seat is), the function, the chair's time and the personal deputy.
+
+    `office` is what the seat is kept for; its word stands instead of the function.
+    """
 
     name: str = ""
     function: str = ""
+    office: FixedAs | None = None
     chair: ChairWhile | None = None
     has_deputy: bool = True
     deputy: str = ""
@@ -118,11 +129,12 @@ def _member(member: MemberOnNotice, t: Translator, *, large: bool) -> tuple[Bloc
     style = Style.NOTICE_NAME if large else Style.NOTICE_NAME_SMALL
     blocks: list[Block] = [Paragraph(member.name or t("Vacant seat"), style)]
     chair = _chair(member.chair, t) if member.chair else ""
+    function = t(OFFICES[member.office]) if member.office else member.function
     if chair:
-        parts = (f"{member.function} · ", strong(chair)) if member.function else (strong(chair),)
+        parts = (f"{function} · ", strong(chair)) if function else (strong(chair),)
         blocks.append(Paragraph(mixed(*parts), Style.NOTICE_LINE))
-    elif member.function:
-        blocks.append(Paragraph(member.function, Style.NOTICE_LINE))
+    elif function:
+        blocks.append(Paragraph(function, Style.NOTICE_LINE))
     if member.has_deputy:
         name = member.deputy or t("vacant seat")
         blocks.append(Paragraph(mixed(t("Deputy:"), " ", Span(name, Weight.SEMIBOLD)), Style.NOTICE_LINE))

@@ -127,6 +127,21 @@ def content(session: Session, issued_id: str) -> bytes:
     return found
 
 
+def still_holds(session: Session, issued_id: str) -> bool:
+    """Say whether a paper is the newest edition and would say the same if it were issued now.
+
+    A paper that can no longer be made does not hold.
+    """
+    row = session.get_one(IssuedPaper, issued_id)
+    found = session.scalars(select(IssuedPaper).filter_by(kind=row.kind, subject_id=row.subject_id)).all()
+    if not _newest(found, row):
+        return False
+    try:
+        return _still_holds(session, row, found)
+    except UserError:
+        return False
+
+
 def find_code(session: Session, code: str) -> IssuedRow | None:
     """Find the paper that a check code stands on, or none; `code` in fours, as `read_code` gives it."""
     row = session.scalars(select(IssuedPaper).filter_by(code=code)).first()

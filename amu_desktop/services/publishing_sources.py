@@ -6,16 +6,25 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from amu_desktop.core.clock import today
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.language import Translator
 from amu_desktop.documents.blocks import Document
 from amu_desktop.documents.catalogue import paper
+from amu_desktop.services.committees import load_body
 from amu_desktop.services.meetings import load_meeting
 from amu_desktop.services.minutes import minutes
+from amu_desktop.services.publishing_decisions import decision_data, must_be_kept, receipt_of
 from amu_desktop.services.publishing_minutes import annex_data, extract_data, marked_texts, minutes_data
+from amu_desktop.services.publishing_notices import members_data, representative_data
+from amu_desktop.services.publishing_report import report_data, report_marked, report_ready
 from amu_desktop.services.publishing_summons import summons_data
+from amu_desktop.services.report import load as load_report
+from amu_desktop.storage.tables.committees import Area
+from amu_desktop.storage.tables.measures import Agreement
 from amu_desktop.storage.tables.minutes import AgendaItem
 from amu_desktop.storage.tables.papers import IssuedPaper
+from amu_desktop.storage.tables.undertaking import Undertaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +109,10 @@ def _item(session: Session, item_id: str) -> Subject:
     return Subject("agenda_item", item_id, load_meeting(session, _meeting_of(session, item_id)).year)
 
 
+def _report(session: Session, report_id: str) -> Subject:
+    return Subject("report", report_id, load_report(session, report_id).year, report_marked(session, report_id))
+
+
 def _meeting_of(session: Session, item_id: str) -> str:
     item = session.get(AgendaItem, item_id)
     if item is None:
@@ -114,6 +127,30 @@ def _locked(session: Session, meeting_id: str) -> None:
 
 def _item_locked(session: Session, item_id: str) -> None:
     _locked(session, _meeting_of(session, item_id))
+
+
+def _representative(session: Session, subject_id: str) -> Subject:
+    for table in (Area, Agreement, Undertaking):
+        if session.get(table, subject_id) is not None:
+            return Subject(table.__tablename__, subject_id, _first_year(session, "representative_notice", subject_id))
+    raise UserError("The safety area is gone.")
+
+
+def _members(session: Session, body_id: str) -> Subject:
+    return Subject("body", load_body(session, body_id).id, _first_year(session, "members_notice", body_id))
+
+
+def _first_year(session: Session, kind: str, subject_id: str) -> int:
+    """Give the year a notice counts in: that of its first edition, which it keeps for as long as it is renewed."""
+    issued = session.scalars(select(IssuedPaper.year).filter_by(kind=kind, subject_id=subject_id))
+    return min(issued, default=today().year)
+
+
+def _decision(session: Session, subject_id: str) -> Subject:
+    receipt = receipt_of(session, subject_id)
+    if receipt is None:
+        return Subject("rule", subject_id, today().year)
+    return Subject("decision_receipt", receipt.id, receipt.on.year)
 
 
 def _always(_session: Session, _subject_id: str) -> None:
@@ -131,6 +168,12 @@ SOURCES: dict[str, Source] = {
     "confidential_annex": Source(
         _item, lambda session, id_, _: annex_data(session, id_, _meeting_of(session, id_)), _item_locked
     ),
+    "representative_notice": Source(
+        _representative, lambda session, id_, _: representative_data(session, id_), _always
+    ),
+    "members_notice": Source(_members, lambda session, id_, _: members_data(session, id_), _always),
+    "legal_decision": Source(_decision, lambda session, id_, _: decision_data(session, id_), must_be_kept),
+    "yearly_report": Source(_report, lambda session, id_, _: report_data(session, id_), report_ready),
 }
 
 

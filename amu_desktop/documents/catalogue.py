@@ -14,9 +14,11 @@ from amu_desktop.documents import (
     minutes_extract,
     representative_notice,
     summons,
+    yearly_report,
 )
 from amu_desktop.documents.blocks import Document
 from amu_desktop.documents.minutes_data import AnnexData, ExtractData, MinutesData
+from amu_desktop.documents.yearly_report_data import ReportData
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ PAPERS = (
         members_notice.build,
     ),
     Paper("legal_decision", "PLIKT", N_("What the law requires"), legal_decision.LegalDecision, legal_decision.build),
+    Paper("yearly_report", "AMU-AAR", N_("Yearly report"), ReportData, yearly_report.build),
 )
 
 

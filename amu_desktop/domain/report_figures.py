@@ -166,6 +166,7 @@ class MeasureFigures:
     owner: str
     due: date | None
     goal: str = ""
+    case: str = ""
     source: str = ""
     confidential: bool = False
 

@@ -198,4 +198,4 @@ def _measures(session: Session, year: int, on: date) -> MeasuresFigures:
 def _measure(row: MeasureRow) -> MeasureFigures:
     if row.confidential:
         return MeasureFigures(row.number, "", "", row.due, confidential=True)
-    return MeasureFigures(row.number, row.text, row.owner, row.due, row.goal, row.item or row.source)
+    return MeasureFigures(row.number, row.text, row.owner, row.due, row.goal, row.item, row.source)

@@ -215,8 +215,8 @@ def glossary(folder: Path) -> None:
     terms = importlib.import_module("amu_desktop.law.terms")
     with (folder / "glossary.csv").open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
-        table.writerow(["en", "nb", "nn", "note"])
-        table.writerows(sorted((term.en, term.nb, term.nn, getattr(term, "note", "")) for term in terms.TERMS))
+        table.writerow(["en", "nb", "nn"])
+        table.writerows(sorted((term.en, term.nb, term.nn) for term in terms.TERMS))
 
 
 if __name__ == "__main__":

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QV
 from amu_desktop.ui import icons, theme
 from amu_desktop.ui.catalogue import Group, Place
 from amu_desktop.ui.language import t
-from amu_desktop.ui.parts.labels import Label, tip
+from amu_desktop.ui.parts.labels import Label
 from amu_desktop.ui.parts.layout import Scroll, clear, column, hairline
 from amu_desktop.ui.parts.status import Kind
+from amu_desktop.ui.plain import tip
 
 WIDTH, RAIL = 240, 56
 STATE_ICONS = {Kind.OK: "shield-check", Kind.WARN: "clock", Kind.DANGER: "circle-alert"}

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from amu_desktop.ui import icons
 from amu_desktop.ui.language import t
-from amu_desktop.ui.parts.labels import tip
+from amu_desktop.ui.plain import tip
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QWi
 from amu_desktop.ui import icons, theme
 from amu_desktop.ui.guard import guarded
 from amu_desktop.ui.language import t
-from amu_desktop.ui.parts.labels import Label, tip, unbroken
+from amu_desktop.ui.parts.labels import Label
 from amu_desktop.ui.parts.layout import column, hairline, holder, line
 from amu_desktop.ui.parts.status import Icon
+from amu_desktop.ui.plain import tip, unbroken
 
 Look = Literal["primary", "secondary", "quiet", "link", "danger", "danger.primary", "law", "icon", "nav", "tab"]
 Then = Callable[[], object]

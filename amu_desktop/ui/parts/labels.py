@@ -4,26 +4,12 @@ Qt's own word-wrapped label needs rich text for a line height and reports too gr
 one lays its lines out itself and fixes its own height when its width changes.
 """
 
-import re
-from html import escape
-
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from amu_desktop.ui import theme
-
-NBSP = "\u00a0"
-
-
-def unbroken(text: str) -> str:
-    """Keep § references on one line: «aml § 7-1» gets unbreakable spaces on both sides of §."""
-    return re.sub(r" ?§ (?=\d)", lambda found: found[0].replace(" ", NBSP), text)
-
-
-def tip(text: str) -> str:
-    """Write a tooltip so that Qt shows it as it is; it would take a plain text with «<b>» in it for markup."""
-    return f"<qt>{escape(unbroken(text))}</qt>" if text else ""
+from amu_desktop.ui.plain import unbroken
 
 
 class Label(QLabel):

@@ -5,10 +5,10 @@ from decimal import Decimal, InvalidOperation
 from PySide6.QtCore import Qt
 
 from amu_desktop.core.errors import UserError
+from amu_desktop.core.language import NBSP
 from amu_desktop.core.marks import N_
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts.fields import LineField
-from amu_desktop.ui.parts.labels import NBSP
 
 
 class NumberField(LineField):

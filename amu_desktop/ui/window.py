@@ -5,12 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from amu_desktop.core import settings
 from amu_desktop.core.errors import AmuError
 from amu_desktop.core.paths import resource
-from amu_desktop.services import undertaking
 from amu_desktop.ui import files, theme
 from amu_desktop.ui.actions import Action, by_id
 from amu_desktop.ui.catalogue import PAGES, Group, Place
@@ -24,15 +23,16 @@ from amu_desktop.ui.menus import lay_menus
 from amu_desktop.ui.nav import Navigation
 from amu_desktop.ui.page import Page
 from amu_desktop.ui.palette import Palette
-from amu_desktop.ui.parts.cards import Notice
-from amu_desktop.ui.parts.labels import Text, Title
-from amu_desktop.ui.parts.layout import Item, clear, column, holder, line, upright
+from amu_desktop.ui.panes import focus_beside
+from amu_desktop.ui.parts.labels import Title
+from amu_desktop.ui.parts.layout import Item, clear, column, line, upright
 from amu_desktop.ui.parts.side import Side
-from amu_desktop.ui.parts.status import Kind
 from amu_desktop.ui.parts.toast import Toast, announce
 from amu_desktop.ui.ring import Ring
 from amu_desktop.ui.state import state_line
+from amu_desktop.ui.strips import strips
 from amu_desktop.ui.welcome import Welcome
+from amu_desktop.ui.working import Working
 
 
 class Window(QMainWindow):
@@ -80,6 +80,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self.whole)
         self.side = Side(self.whole)
         self.toast = Toast(self.whole)
+        self.working = Working(self.whole, self.toast)
         self.palette_box = Palette(self)
         self.ring = Ring(self)
 
@@ -95,6 +96,7 @@ class Window(QMainWindow):
         desk.explained.connect(self._explain)
         desk.sided.connect(self._show_side)
         desk.side_closed.connect(self.side.close_panel)
+        desk.working.connect(self.working.follow)
         desk.failed.connect(self._failed)
         theme.watch.changed.connect(self._resized_text)
         self.side.placed.connect(self._make_room)
@@ -139,14 +141,8 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{name} – AMU Desktop")
         self.nav.set_name(name)
         clear(self._strip)
-        row = self.desk.ask(undertaking.load_undertaking)
-        if row is not None and row.sample:
-            said = Text(t("Example. Nothing here is real."), "small", ink="warn")
-            strip = holder(line((said, 1), margins=(32, 6, 32, 6)), "strip")
-            strip.setObjectName("sample")
+        for strip in strips(self.desk):
             self._strip.addWidget(strip)
-        if (why := self.desk.workspace.read_only) is not None:
-            self._strip.addWidget(holder(column(Notice(Kind.WARN, t.error(why)), margins=(32, 12, 32, 0))))
 
     # --- the way about
 
@@ -275,16 +271,7 @@ class Window(QMainWindow):
 
     def next_pane(self, way: int) -> None:
         """Move the focus to the next pane: navigation, page, side panel, toast."""
-        panes = [one for one in (self.nav, self.page, self.side, self.toast) if one is not None and one.isVisible()]
-        if not panes:
-            return
-        focused = QApplication.focusWidget()
-        now = next((n for n, one in enumerate(panes) if focused is not None and one.isAncestorOf(focused)), -1)
-        target = panes[(now + way) % len(panes)]
-        for child in target.findChildren(QWidget):
-            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isEnabled() and child.isVisible():
-                child.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+        focus_beside((self.nav, self.page, self.side, self.toast), way)
 
     def keep_typed(self) -> None:
         """Save as if the field were left, and say that all is saved."""

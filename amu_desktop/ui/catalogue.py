@@ -11,12 +11,16 @@ from amu_desktop.core.marks import N_
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.minutes_editor.page import MinutesEditorPage
 from amu_desktop.ui.page import Page
+from amu_desktop.ui.pages.committees import CommitteesPage, offered
 from amu_desktop.ui.pages.matters import MattersPage
 from amu_desktop.ui.pages.measures import MeasuresPage, open_count
 from amu_desktop.ui.pages.meeting import MeetingPage
 from amu_desktop.ui.pages.meetings import MeetingsPage
 from amu_desktop.ui.pages.overview import OverviewPage
+from amu_desktop.ui.pages.representatives import RepresentativesPage
 from amu_desktop.ui.pages.settings import SettingsPage
+from amu_desktop.ui.pages.undertaking import UndertakingPage
+from amu_desktop.ui.wizards.setup import SetupWizard
 
 
 class Group(StrEnum):
@@ -36,6 +40,7 @@ class Place:
 
     `waits` counts what waits there, shown grey at the right in the navigation; it is asked through the desk.
     `when` says whether the page is offered in this undertaking: without a committee «Samarbeid» stands for Møter.
+    `under` is the row shown as chosen for a page that has none of its own.
     """
 
     key: str
@@ -45,6 +50,7 @@ class Place:
     page: type[Page]
     waits: Callable[[Desk], int] | None = None
     when: Callable[[Desk], bool] | None = None
+    under: str = ""
 
 
 PAGES: tuple[Place, ...] = (
@@ -52,8 +58,12 @@ PAGES: tuple[Place, ...] = (
     Place("meetings", N_("Meetings"), "calendar-check", Group.WORK, MeetingsPage),
     Place("matters", N_("Cases and decisions"), "gavel", Group.WORK, MattersPage),
     Place("measures", N_("Measures"), "list-todo", Group.WORK, MeasuresPage, waits=open_count),
-    Place("meeting", N_("Meeting"), "calendar-check", Group.HIDDEN, MeetingPage),
+    Place("committees", N_("Committee"), "users", Group.ROLES, CommitteesPage, when=offered),
+    Place("representatives", N_("Safety representatives"), "hard-hat", Group.ROLES, RepresentativesPage),
+    Place("setup", N_("Set up a committee and safety representatives"), "scale", Group.HIDDEN, SetupWizard),
+    Place("meeting", N_("Meeting"), "calendar-check", Group.HIDDEN, MeetingPage, under="meetings"),
     Place("minutes", N_("Minutes"), "pencil-line", Group.HIDDEN, MinutesEditorPage),
+    Place("undertaking", N_("Undertaking"), "building-2", Group.BOTTOM, UndertakingPage),
     Place("settings", N_("Settings"), "settings", Group.BOTTOM, SettingsPage),
 )
 

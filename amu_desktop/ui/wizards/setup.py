@@ -204,7 +204,7 @@ class SetupWizard(Wizard):
         made = self.desk.do(setup.create, plan, self.chosen(plan), name)
         # Begun anew when it is opened again.
         self.step, self.built = "", False
-        page = "committee" if made.body_id else "representatives" if made.area_ids else "overview"
+        page = "committees" if made.body_id else "representatives" if made.area_ids else "overview"
         self.desk.go(page)
         self.desk.toast(t("The setup is done"))
 

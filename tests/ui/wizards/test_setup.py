@@ -136,7 +136,7 @@ def test_the_setup_is_done_by_keyboard_from_the_first_question_to_the_commit(des
     assert "6 av 6 valgt" in words(wizard.footer)
     assert desk.ask(committees.list_bodies) == ()
     enter(wizard)
-    assert went == ["committee"]
+    assert went == ["committees"]
     (body,) = desk.ask(committees.list_bodies)
     assert body.name == "Arbeidsmiljøutvalget"
     areas = desk.ask(representatives.representatives, clock.today()).areas

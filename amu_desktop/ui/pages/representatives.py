@@ -1,0 +1,264 @@
+"""Verneombud: the senior representative first, then each area with its representative and deputy.
+
+An area is a proposal until those the law names have decided it (OLM § 3-1); the page records who and when.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from amu_desktop import law
+from amu_desktop.core import clock
+from amu_desktop.domain.kinds import AreaState, PostKind, UnitKind
+from amu_desktop.law.areas import AREAS_DIVIDED_BY
+from amu_desktop.law.sources import AML, OLM
+from amu_desktop.law.unions import Decider
+from amu_desktop.services import advice, representatives
+from amu_desktop.services.offices import SeatRow
+from amu_desktop.services.representatives import AreaDraft, AreaRow, Representatives
+from amu_desktop.ui.asking import ask_in_panel
+from amu_desktop.ui.forms import Form
+from amu_desktop.ui.language import t
+from amu_desktop.ui.page import Page
+from amu_desktop.ui.pages import seats
+from amu_desktop.ui.parts import (
+    STRETCH,
+    DateField,
+    Empty,
+    Header,
+    Kind,
+    Label,
+    NumberField,
+    PickField,
+    Row,
+    RowCard,
+    Text,
+    TextField,
+    button,
+    chip_of,
+    column,
+    holder,
+    line,
+    primary,
+    quiet,
+    section,
+    status_icon,
+)
+from amu_desktop.ui.parts.layout import Item
+
+
+class RepresentativesPage(Page):
+    """The areas, their representatives and the senior representative."""
+
+    LISTENS: ClassVar[frozenset[str]] = frozenset({"area", "post", "holding", "person", "area_unit", "union_count"})
+
+    def build(self) -> None:
+        """Show who represents whom today."""
+        self.today = clock.today()
+        found = self.desk.ask(representatives.representatives, self.today)
+        if not found.areas and found.senior is None:
+            self._lay_empty()
+            return
+        propose = button(t("Propose an area …"), self.add_area, icon="plus")
+        propose.setObjectName("representatives.propose")
+        elect = button(t("Start an election"), partial(self.desk.go, "elections"))
+        self.put(Header(self._sentence(found), self._decided(found), propose, elect))
+        if found.senior is not None or len(found.areas) > 1:
+            self._lay_senior(found.senior)
+        for area in found.areas:
+            self._lay_area(area, only=len(found.areas) == 1)
+
+    def can_do(self) -> Mapping[str, Callable[[], object]]:
+        """Give what can be done here."""
+        return {"page.new": self.add_area}
+
+    # --- laying out
+
+    def _lay_empty(self) -> None:
+        self.put(
+            Empty(
+                "hard-hat",
+                t("No safety areas are proposed"),
+                t("Undertakings under the Act elect safety representatives. A small one may agree on something else."),
+                primary(t("Start the setup"), partial(self.desk.go, "setup")),
+                button(t("Propose an area …"), self.add_area),
+                law=self.law(AML.at("6-1", 1)),
+            )
+        )
+
+    def _sentence(self, found: Representatives) -> str:
+        filled = sum(any(seat.holder for seat in area.seats) for area in found.areas)
+        total = t.count("{n} safety area", "{n} safety areas", len(found.areas))
+        total = total[:1].upper() + total[1:]
+        if filled == len(found.areas):
+            return t("{areas}, all with a safety representative", areas=total)
+        without = len(found.areas) - filled
+        missing = t.count("{n} without a safety representative", "{n} without a safety representative", without)
+        return t("{areas}, {missing}", areas=total, missing=missing)
+
+    def _decided(self, found: Representatives) -> str:
+        waiting = sum(area.state is AreaState.PROPOSED for area in found.areas)
+        if not waiting:
+            return ""
+        by = self._decider()
+        who = t(by.label) if by else t("those the law names")
+        return t("{n} of {total} areas are to be decided by {who}.", n=waiting, total=len(found.areas), who=who)
+
+    def _decider(self) -> Decider | None:
+        profile = self.desk.ask(advice.profile_of, self.today)
+        answer = law.decide(AREAS_DIVIDED_BY, profile, self.today).answer
+        return answer if isinstance(answer, Decider) else None
+
+    def _lay_senior(self, seat: SeatRow | None) -> None:
+        card = RowCard()
+        if seat is None:
+            add = button(
+                t("Add the office"), partial(self.desk.do, representatives.add_senior, self.today), compact=True
+            )
+            row = Row(
+                t("There is no senior safety representative"),
+                t("Required when there is more than one safety representative."),
+                chips=(chip_of("missing"),),
+                law=self.law(AML.at("6-1", 3)),
+                right=(add,),
+            )
+            card.add_row(row)
+        else:
+            card.add_row(self._seat(seat, t("Senior safety representative"), required=True))
+            if seat.deputy is not None:
+                law_link = self.law(OLM.at("3-6"))
+                card.add_row(self._seat(seat.deputy, t("Deputy"), required=True, opens=seat, link=law_link))
+        self.put(holder(column(section(t("Senior safety representative")), card, 20)))
+
+    def _lay_area(self, area: AreaRow, *, only: bool) -> None:
+        card = RowCard()
+        for seat in area.seats:
+            card.add_row(self._seat(seat, t("Safety representative"), required=True))
+            if seat.deputy is not None:
+                link = self.law(OLM.at("3-11")) if only else None
+                card.add_row(self._seat(seat.deputy, t("Deputy"), required=False, opens=seat, link=link))
+        actions: list[QWidget] = []
+        if area.state is AreaState.PROPOSED:
+            name = t("Record the decision on {area}", area=area.name)
+            actions.append(quiet(t("Record the decision …"), partial(self.decide, area), name=name))
+        change = quiet(t("Change"), partial(self.change, area), name=t("Change {what}", what=area.name))
+        change.setObjectName(f"area.{area.id}")
+        actions.append(change)
+        facts = [area.covers] if area.covers else []
+        if area.people is not None:
+            facts.append(t.count("{n} person", "{n} persons", area.people, n=area.people))
+        if area.state is AreaState.DECIDED and area.decided_on:
+            facts.append(t("Decided by {who} on {day}", who=area.decided_by, day=t.date(area.decided_on)))
+        second: list[Item] = [Text(" · ".join(facts), "small"), 8] if facts else []
+        state = chip_of("to be decided") if area.state is AreaState.PROPOSED else None
+        head = line(Label(area.name, "h2"), state, STRETCH, *actions, margins=(0, 0, 0, 6), gap=10)
+        self.put(holder(column(head, *second, card, 20)))
+
+    def _seat(
+        self,
+        seat: SeatRow,
+        office: str,
+        *,
+        required: bool,
+        opens: SeatRow | None = None,
+        link: QWidget | None = None,
+    ) -> Row:
+        shown = seat.holder or seat.pending
+        then = partial(seats.open_seat, self.desk, opens or seat)
+        if shown is None:
+            optional = t("{office} (optional)", office=office)
+            chips = (chip_of("missing"),) if required else ()
+            row = Row(t("Vacant"), office if required else optional, chips=chips, law=link, then=then, arrow=True)
+        else:
+            facts = [office, seats.how_words(shown), seats.period(shown)]
+            kind = Kind.OK
+            if shown.past_term:
+                facts.append(t("the term is over, counts until management has notice of a new one"))
+                kind = Kind.WARN
+            if shown.notice_received_on:
+                facts.append(t("management received written notice on {day}", day=t.date(shown.notice_received_on)))
+            elif seat.kind in {PostKind.REPRESENTATIVE, PostKind.SENIOR}:
+                facts.append(t("counts when management has written notice"))
+                kind = Kind.WARN
+            icon = status_icon(kind, 20)
+            second = " · ".join(fact for fact in facts if fact)
+            row = Row(shown.name, second, icon=icon, then=then, arrow=True)
+        row.setObjectName(f"seat.{seat.post_id}")
+        return row
+
+    # --- what can be done
+
+    def add_area(self) -> None:
+        """Ask for a new area."""
+        fields = (
+            ("name", TextField(t("Name of the area"), required=True)),
+            ("kind", _kind_field(UnitKind.DEPARTMENT)),
+            ("covers", TextField(t("What it covers"), optional=True)),
+            ("people", NumberField(t("People"), optional=True)),
+        )
+
+        def make(form: Form) -> None:
+            values = form.values()
+            draft = AreaDraft(
+                name=str(values["name"]),
+                kind=next(one for one in UnitKind if one == values["kind"]),
+                covers=str(values["covers"]),
+                people=values["people"] if isinstance(values["people"], int) else None,
+                since=self.today,
+            )
+            self.desk.do(representatives.add_area, draft)
+            self.desk.toast(t("The area is proposed"))
+
+        note = Text(t("The area is a proposal until it is decided. OLM § 3-1"), "small")
+        ask_in_panel(self.desk, t("Propose an area"), fields, t("Propose the area"), make, note)
+
+    def change(self, area: AreaRow) -> None:
+        """Open the panel of an area; leaving a field saves it."""
+
+        def save(name: str, value: object) -> None:
+            kept = next((one for one in UnitKind if one == value), value) if name == "kind" else value
+            self.desk.do(representatives.edit_area, area.id, name, kept)
+
+        form = Form(self.desk, f"area:{area.id}", save)
+        items = [
+            form.add("name", TextField(t("Name of the area"), required=True)),
+            form.add("kind", _kind_field(area.kind)),
+            form.add("covers", TextField(t("What it covers"), optional=True)),
+            form.add("people", NumberField(t("People"), optional=True)),
+        ]
+        form.fill({"name": area.name, "kind": area.kind, "covers": area.covers, "people": area.people})
+        form.restore()
+        held = holder(column(*items, gap=12))
+        form.setParent(held)
+        close = button(t("Close the area"), partial(self._close, area), "danger", icon="x")
+        self.desk.side(area.name, held, 16, close)
+
+    def _close(self, area: AreaRow) -> None:
+        self.desk.do(representatives.close_area, area.id, self.today)
+        self.desk.close_side()
+        self.desk.toast(t("The area is closed"))
+
+    def decide(self, area: AreaRow) -> None:
+        """Ask who decided an area, and when."""
+        who = TextField(t("Decided by"), required=True)
+        by = self._decider()
+        who.set_value(t(by.label) if by else "")
+        on = DateField(t("Decided on"), required=True)
+        on.set_value(self.today)
+
+        def make(form: Form) -> None:
+            values = form.values()
+            self.desk.do(representatives.decide_area, area.id, str(values["by"]), values["on"])  # type: ignore[arg-type]
+            self.desk.toast(t("The decision is recorded"))
+
+        heard = Text(t("The employer is heard first, unless the committee or the employer decides. OLM § 3-1"), "small")
+        fields = (("by", who), ("on", on))
+        ask_in_panel(self.desk, t("Who decided {area}?", area=area.name), fields, t("Record"), make, heard)
+
+
+def _kind_field(kind: UnitKind) -> PickField:
+    field = PickField(t("Kind"), tuple((str(one), t(one.label)) for one in UnitKind))
+    field.set_value(str(kind))
+    return field

@@ -1,0 +1,266 @@
+"""The panel of an office: who holds it and since when, who stands in, and the acts that change it.
+
+Shared by the committee and the safety representatives. What has happened can always be recorded; only days that do not
+follow each other are refused.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from amu_desktop.core import clock
+from amu_desktop.core.marks import N_
+from amu_desktop.domain.kinds import How, PostKind
+from amu_desktop.services import offices, people, training
+from amu_desktop.services.offices import AppointmentDraft, HoldingRow, SeatRow
+from amu_desktop.services.people import PersonDraft
+from amu_desktop.ui.asking import ask_in_panel
+from amu_desktop.ui.desk import Desk
+from amu_desktop.ui.forms import Form
+from amu_desktop.ui.language import t
+from amu_desktop.ui.parts import (
+    DateField,
+    Label,
+    NumberField,
+    PersonField,
+    PickField,
+    Text,
+    TextField,
+    button,
+    column,
+    hairline,
+    holder,
+    primary,
+    quiet,
+)
+from amu_desktop.ui.parts.layout import Item
+
+ELECTED = (How.ELECTED, How.DESIGNATED, How.EMPLOYER, How.AGREED)
+REASONS = (
+    ("left", N_("Left the undertaking")),
+    ("moved", N_("Moved to other work for good")),
+    ("resigned", N_("Resigned")),
+    ("replaced", N_("Replaced")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What an office and its deputy are called."""
+
+    office: str
+    deputy: str
+
+
+def words_of(seat: SeatRow) -> Words:
+    """Give the words of an office: members of the committee have «varamedlem», all others «stedfortreder»."""
+    name = seat.title or t(seat.kind.label)
+    return Words(name, t("Deputy member") if seat.kind is PostKind.MEMBER else t("Deputy"))
+
+
+def period(row: HoldingRow) -> str:
+    """Give the time of a holding in words, with its last day."""
+    if row.until is None:
+        return t("From {day}", day=t.date(row.since))
+    return t("{first} to {last}", first=t.date(row.since), last=t.date(row.until - timedelta(days=1)))
+
+
+def how_words(row: HoldingRow) -> str:
+    """Give how somebody came into the office, with the union that designated or the day it was decided."""
+    if row.how is None:
+        return ""
+    text = t(row.how.label)
+    if row.union_name:
+        text = t("{how} ({union})", how=text, union=row.union_name)
+    return t("{how} on {day}", how=text, day=t.date(row.decided_on)) if row.decided_on else text
+
+
+def known_people(desk: Desk) -> list[tuple[str, str]]:
+    """Give everybody who can be chosen, by name."""
+    return [(row.id, row.name) for row in desk.ask(people.list_people, clock.today())]
+
+
+def add_person(desk: Desk, name: str) -> str:
+    """Make a new person of a name that was typed."""
+    given, _, family = name.strip().rpartition(" ")
+    return desk.do(people.add_person, PersonDraft(given_name=given or family, family_name=family if given else ""))
+
+
+def open_seat(desk: Desk, seat: SeatRow) -> None:
+    """Open the panel of an office and its deputy's."""
+    items: list[Item] = [*_office(desk, seat, words_of(seat).office)]
+    if seat.deputy is not None:
+        items += [18, hairline(), 16, *_office(desk, seat.deputy, words_of(seat).deputy)]
+    past = [row for row in desk.ask(offices.holdings, seat.post_id) if not _shown(row, seat)]
+    if past:
+        items += [18, hairline(), 16, Label(t("Before"), "small.strong"), 4]
+        items += [Text(_past(row), "small") for row in reversed(past)]
+    desk.side(words_of(seat).office, *items)
+
+
+def _shown(row: HoldingRow, seat: SeatRow) -> bool:
+    return row.id in {one.id for one in (seat.holder, seat.pending) if one}
+
+
+def _past(row: HoldingRow) -> str:
+    text = t("{name}, {period}", name=row.name, period=period(row))
+    return t("{what}. {why}.", what=text, why=t(row.ended_why)) if row.ended_why else text
+
+
+def _office(desk: Desk, seat: SeatRow, name: str) -> list[Item]:
+    """Lay out one office: its holder with what can be changed, who has been chosen, or an empty seat."""
+    items: list[Item] = [Label(name, "small.strong"), 4]
+    for row in (seat.holder, seat.pending):
+        if row is None:
+            continue
+        if row.by_office:
+            items += [Text(row.name, "h3"), Text(t("Sits here by office."), "small")]
+            return items
+        items += [Text(row.name, "h3"), *_status(row, seat), 10, _holding(desk, row, seat), 10]
+        items += [_acts(desk, row, seat)]
+    if seat.holder is None and seat.pending is None:
+        items += [Text(t("Vacant seat"), "h3"), 8]
+    if seat.pending is None:
+        fill = partial(appoint, desk, seat, name)
+        text = t("Choose {office}", office=name.lower())
+        items += [8, primary(text, fill) if seat.holder is None else quiet(text, fill, icon="user-plus")]
+    return items
+
+
+def _status(row: HoldingRow, seat: SeatRow) -> list[Item]:
+    if row.past_term:
+        text = t("The term is over. Counts until management has written notice of a new one (OLM § 3-4).")
+        return [Text(text, "small")]
+    if row is seat.pending and seat.kind in offices.NOTIFIED and row.notice_received_on is None:
+        return [Text(t("Counts from the day management receives written notice (OLM § 3-4)."), "small")]
+    return []
+
+
+def _holding(desk: Desk, row: HoldingRow, seat: SeatRow) -> QWidget:
+    """Give the fields of a term; leaving one saves it."""
+
+    def save(name: str, value: object) -> None:
+        if name == "last" and isinstance(value, date):
+            desk.do(offices.edit_holding, row.id, "until", value + timedelta(days=1))
+        elif name == "notice_received_on" and isinstance(value, date):
+            desk.do(offices.receive_notice, row.id, value)
+        elif name == "how":
+            desk.do(offices.edit_holding, row.id, "how", How(str(value)) if value else None)  # type: ignore[call-arg]
+        else:
+            desk.do(offices.edit_holding, row.id, "until" if name == "last" else name, value)
+
+    form = Form(desk, f"holding:{row.id}", save)
+    fields: list[Item] = [
+        form.add("since", DateField(t("From"), required=True)),
+        form.add("last", DateField(t("Last day"))),
+        form.add("decided_on", DateField(t("Elected or designated on"))),
+    ]
+    if seat.kind in offices.NOTIFIED:
+        fields.append(form.add("notice_received_on", DateField(t("Management received written notice on"))))
+    if seat.kind is not PostKind.CHAIR:
+        options = tuple((str(how), t(how.label)) for how in ELECTED)
+        fields.append(form.add("how", PickField(t("How"), options, empty=t("Choose"))))
+        fields.append(form.add("union_name", TextField(t("Union that designated"), optional=True)))
+    form.fill(
+        {
+            "since": row.since,
+            "last": row.until - timedelta(days=1) if row.until else None,
+            "decided_on": row.decided_on,
+            "notice_received_on": row.notice_received_on,
+            "how": row.how,
+            "union_name": row.union_name,
+        }
+    )
+    form.restore()
+    held = holder(column(*fields, gap=10))
+    form.setParent(held)
+    return held
+
+
+def _acts(desk: Desk, row: HoldingRow, seat: SeatRow) -> QWidget:
+    leaves = t("{name} leaves the office …", name=row.name)
+    acts: list[Item] = [button(leaves, partial(end, desk, row), icon="user-minus")]
+    if seat.kind in {PostKind.MEMBER, PostKind.REPRESENTATIVE, PostKind.SENIOR}:
+        name = t("Register a course, {name}", name=row.name)
+        acts.append(button(t("Register a course …"), partial(add_course, desk, row), icon="graduation-cap", name=name))
+    return holder(column(*acts, gap=8))
+
+
+def appoint(desk: Desk, seat: SeatRow, name: str) -> None:
+    """Ask who comes into an office, how and from when."""
+    who = PersonField(t("Who"), known_people(desk), add=partial(add_person, desk), required=True)
+    since = DateField(t("From"), required=True)
+    since.set_value(clock.today())
+    options = tuple((str(how), t(how.label)) for how in ELECTED)
+    how = PickField(t("How"), options, empty=t("Choose"))
+    union = TextField(t("Union that designated"), optional=True)
+    decided = DateField(t("Elected or designated on"), optional=True)
+    fields = [("person_id", who), ("since", since), ("how", how), ("union_name", union), ("decided_on", decided)]
+    if seat.kind in offices.NOTIFIED:
+        fields.append(("notice_received_on", DateField(t("Management received written notice on"), optional=True)))
+
+    def make(form: Form) -> None:
+        values = form.values()
+        person = values.pop("person_id")
+        chosen = values.pop("how")
+        draft = AppointmentDraft(**values, how=How(str(chosen)) if chosen else None)  # type: ignore[arg-type, call-arg]
+        desk.do(offices.appoint, seat.post_id, str(person), draft)
+        desk.toast(t("{office} is chosen", office=name))
+
+    term = (
+        Text(t("The term is two years when no last day is given."), "small") if seat.kind in offices.WITH_TERM else None
+    )
+    ask_in_panel(desk, t("Choose {office}", office=name.lower()), tuple(fields), t("Put in the office"), make, term)
+
+
+def end(desk: Desk, row: HoldingRow) -> None:
+    """Ask when and why somebody leaves an office; the deputy steps in for the rest of the period."""
+    last = DateField(t("Last day in the office"), required=True)
+    last.set_value(clock.today())
+    why = PickField(t("Why"), tuple((text, t(text)) for _, text in REASONS), empty=t("Choose"))
+    note = t("The deputy takes the rest of the period (OLM §§ 3-4, 3-15). Without a deputy the seat stands vacant.")
+    resigning = t("The law does not say whether one can resign within the period. Arbeidstilsynet: not simply.")
+
+    def make(form: Form) -> None:
+        values = form.values()
+        day = values["last"]
+        if isinstance(day, date):
+            reason = str(values["why"] or "") or REASONS[0][1]
+            desk.do(offices.end_holding, row.id, day + timedelta(days=1), reason)
+            desk.toast(t("{name} has left the office", name=row.name))
+
+    title = t("{name} leaves the office", name=row.name)
+    fields = (("last", last), ("why", why))
+    ask_in_panel(desk, title, fields, t("Record"), make, Text(note, "small"), 6, Text(resigning, "small"))
+
+
+def add_course(desk: Desk, row: HoldingRow) -> None:
+    """Ask for a course somebody has taken."""
+    title = TextField(t("Course"), required=True)
+    hours = NumberField(t("Hours"), decimals=True, required=True)
+    on = DateField(t("Completed on"), required=True)
+    provider = TextField(t("Provider"), optional=True)
+
+    def make(form: Form) -> None:
+        values = form.values()
+        desk.do(
+            training.add_course,
+            row.person_id,
+            str(values["title"]),
+            values["hours"],  # type: ignore[arg-type]
+            values["on"],  # type: ignore[arg-type]
+            str(values["provider"]),
+        )
+        desk.toast(t("The course is registered"))
+
+    fields = (("title", title), ("hours", hours), ("on", on), ("provider", provider))
+    done = [
+        Text(
+            t("{course}, {hours} hours, {day}", course=one.title, hours=t.number(one.hours), day=t.date(one.on)),
+            "small",
+        )
+        for one in desk.ask(training.list_courses, row.person_id)
+    ]
+    ask_in_panel(desk, t("Register a course, {name}", name=row.name), fields, t("Register the course"), make, *done)

@@ -12,10 +12,12 @@ from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.minutes_editor.page import MinutesEditorPage
 from amu_desktop.ui.page import Page
 from amu_desktop.ui.pages.committees import CommitteesPage, offered
+from amu_desktop.ui.pages.documents import DocumentsPage
 from amu_desktop.ui.pages.matters import MattersPage
 from amu_desktop.ui.pages.measures import MeasuresPage, open_count
 from amu_desktop.ui.pages.meeting import MeetingPage
 from amu_desktop.ui.pages.meetings import MeetingsPage
+from amu_desktop.ui.pages.notices import NoticesPage
 from amu_desktop.ui.pages.overview import OverviewPage
 from amu_desktop.ui.pages.representatives import RepresentativesPage
 from amu_desktop.ui.pages.settings import SettingsPage
@@ -61,6 +63,8 @@ PAGES: tuple[Place, ...] = (
     Place("committees", N_("Committee"), "users", Group.ROLES, CommitteesPage, when=offered),
     Place("representatives", N_("Safety representatives"), "hard-hat", Group.ROLES, RepresentativesPage),
     Place("setup", N_("Set up a committee and safety representatives"), "scale", Group.HIDDEN, SetupWizard),
+    Place("notices", N_("Notices"), "pin", Group.DOCUMENTS, NoticesPage),
+    Place("documents", N_("All documents"), "archive", Group.HIDDEN, DocumentsPage),
     Place("meeting", N_("Meeting"), "calendar-check", Group.HIDDEN, MeetingPage, under="meetings"),
     Place("minutes", N_("Minutes"), "pencil-line", Group.HIDDEN, MinutesEditorPage),
     Place("undertaking", N_("Undertaking"), "building-2", Group.BOTTOM, UndertakingPage),

@@ -198,7 +198,7 @@ class Window(QMainWindow):
         else:
             self.stack.setCurrentWidget(page)
             self.whole.setCurrentWidget(self.frame)
-            self.nav.show_as_chosen(key)
+            self.nav.show_as_chosen(self._places[key].under or key)
         if where:
             guarded(partial(page.show_where, **where), page)()
         self._enable()

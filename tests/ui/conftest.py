@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from amu_desktop.core import settings
 from amu_desktop.services import undertaking
 from amu_desktop.ui import app, dialogs, theme
 from amu_desktop.ui.desk import Desk
+from amu_desktop.ui.window import Window
 from tests.make import make_workspace
+from tests.ui.make import PLACES
 
 ODD_NAME = "<Hansen> AS & Sønn"
 
@@ -74,3 +77,18 @@ def desk(gui: QApplication, answers: Answers, tmp_path: Path) -> Iterator[Desk]:
     made.open(workspace)
     yield made
     made.close()
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot) -> Iterator[Window]:
+    workspace = desk.workspace
+    desk._workspace = None
+    made = Window(desk, PLACES)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    desk.open(workspace)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.toast.hide()

@@ -1,9 +1,6 @@
 """The window: pages, keys, palette, panel and toast, with two small pages of its own."""
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -21,111 +18,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from amu_desktop.core.errors import Refusal, UserError
-from amu_desktop.law.sources import AML
 from amu_desktop.services import people, undertaking
 from amu_desktop.services.people import PersonDraft
-from amu_desktop.services.workspace import Workspace
 from amu_desktop.ui.actions import ACTIONS, by_id
-from amu_desktop.ui.catalogue import Group, Place
 from amu_desktop.ui.desk import Desk
-from amu_desktop.ui.forms import Form
-from amu_desktop.ui.page import Page
-from amu_desktop.ui.parts import Header, Kind, Row, RowCard, Text, TextField, button, primary, status_icon
+from amu_desktop.ui.parts import Text
 from amu_desktop.ui.picture import settle
 from amu_desktop.ui.window import Window
 from tests.make import make_person, make_workspace
 from tests.ui.conftest import ODD_NAME, Answers
-
-LONG = "Arbeidsmiljøutvalget behandler saken i sitt neste ordinære møte i desember måned "
-
-
-class PeoplePage(Page):
-    """Lists people and adds one."""
-
-    LISTENS: ClassVar[frozenset[str]] = frozenset({"person"})
-
-    def build(self) -> None:
-        from datetime import date
-
-        rows = self.desk.ask(people.list_people, date(2026, 3, 1))
-        self.put(Header(f"{len(rows)} personer", LONG, primary("Legg til", self.add), button("Skriv ut", self.refuse)))
-        card = RowCard()
-        for row in rows:
-            card.add_row(Row(row.name, LONG, icon=status_icon(Kind.OK), law=self.law(AML.at("7-1")), then=self.add))
-        self.put(card)
-
-    def add(self) -> None:
-        self.desk.do(people.add_person, PersonDraft(given_name="Ola", family_name="Nordli"))
-        self.desk.toast("Ola Nordli er lagt til")
-
-    def refuse(self) -> None:
-        message = "Must be filled in."
-        raise Refusal(message, (UserError("Write a whole number."), UserError("Must be filled in.")))
-
-    def can_do(self) -> Mapping[str, Callable[[], object]]:
-        return {"page.new": self.add, "people.add": self.add}
-
-
-class FormPage(Page):
-    """Changes the undertaking's place."""
-
-    LISTENS: ClassVar[frozenset[str]] = frozenset({"undertaking"})
-
-    def build(self) -> None:
-        self.put(Header("Virksomheten"))
-        row = self.desk.ask(undertaking.load_undertaking)
-        assert row is not None
-        self.form = Form(self.desk, "undertaking", save=partial(self.save), parent=self)
-        self.forms.append(self.form)
-        self.put(self.form.add("place", TextField("Sted")), self.form.add("name", TextField("Navn", required=True)))
-        self.form.fill({"place": row.place, "name": row.name})
-        self.form.restore()
-
-    def refresh(self) -> None:
-        row = self.desk.ask(undertaking.load_undertaking)
-        assert row is not None
-        self.form.fill({"place": row.place, "name": row.name})
-
-    def save(self, name: str, value: object) -> None:
-        self.desk.do(undertaking.edit_undertaking, name, value)
-
-
-class WholePage(Page):
-    """A focus page."""
-
-    FOCUS: ClassVar[bool] = True
-
-    def build(self) -> None:
-        self.put(Header("Hele vinduet", "", button("Tilbake", self.desk.leave)))
-
-
-PLACES = (
-    Place("people", "People", "users", Group.TOP, PeoplePage, lambda _desk: 7),
-    Place("undertaking", "Name", "building-2", Group.BOTTOM, FormPage),
-    Place("whole", "Help", "scale", Group.HIDDEN, WholePage),
-)
-
-
-@pytest.fixture
-def window(desk: Desk, qtbot: QtBot) -> Iterator[Window]:
-    workspace = desk.workspace
-    desk._workspace = None
-    made = Window(desk, PLACES)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    desk.open(workspace)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.toast.hide()
-
-
-def form_page(window: Window) -> FormPage:
-    window.go("undertaking")
-    assert isinstance(window.page, FormPage)
-    return window.page
+from tests.ui.make import PLACES, PeoplePage
 
 
 def test_the_window_is_named_after_the_undertaking_as_plain_text(window: Window) -> None:
@@ -164,83 +66,6 @@ def test_what_is_refused_stands_at_the_top_of_the_page(window: Window) -> None:
     refused.click()
     shown = [one.text() for one in window.page.errors.findChildren(QLabel)]
     assert shown == ["Må fylles ut.", "Skriv et helt tall.", "Må fylles ut."]
-
-
-def test_leaving_a_field_saves_it_as_one_step_of_undo(window: Window, desk: Desk) -> None:
-    page = form_page(window)
-    place = page.form.fields["place"]
-    place.control.setFocus()
-    QTest.keyClicks(place.control, "Bergen")
-    page.form.fields["name"].control.setFocus()
-    row = desk.ask(undertaking.load_undertaking)
-    assert row is not None
-    assert row.place == "Bergen"
-    desk.undo()
-    settle()
-    assert place.raw() == ""
-
-
-def test_what_is_refused_stays_in_the_field_and_in_the_draft(window: Window, desk: Desk) -> None:
-    page = form_page(window)
-    name = page.form.fields["name"]
-    name.control.setFocus()
-    assert isinstance(name.control, QLineEdit)
-    name.control.selectAll()
-    QTest.keyClick(name.control, Qt.Key.Key_Delete)
-    page.form.fields["place"].control.setFocus()
-    assert name.error() == "Må fylles ut."
-    page.form.keep()
-    assert desk.read_draft("undertaking") == {"name": ""}
-
-
-def test_what_was_typed_comes_back_as_a_draft(window: Window, desk: Desk) -> None:
-    page = form_page(window)
-    place = page.form.fields["place"]
-    place.control.setFocus()
-    QTest.keyClicks(place.control, "Ber")
-    page.form.keep()
-    window._forget_pages()
-    again = form_page(window)
-    assert again.form.fields["place"].raw() == "Ber"
-    assert desk.workspace.undo_label != "Ber"
-
-
-def test_another_file_is_opened_only_after_what_is_typed_is_saved(window: Window, desk: Desk, tmp_path: Path) -> None:
-    page = form_page(window)
-    page.form.fields["place"].set_raw("Bergen")
-    other = make_workspace(tmp_path, "annen.amu")
-    other.do(undertaking.create_undertaking, "Annen AS")
-    desk.open(other)
-    page.form.keep()
-    assert desk.read_draft("undertaking") == {}
-    desk.open(Workspace.open(tmp_path / "prøve.amu"))
-    row = desk.ask(undertaking.load_undertaking)
-    assert row is not None
-    assert row.place == "Bergen"
-
-
-def test_a_change_elsewhere_does_not_take_what_is_being_typed(window: Window, desk: Desk) -> None:
-    page = form_page(window)
-    place = page.form.fields["place"]
-    place.control.setFocus()
-    QTest.keyClicks(place.control, "Ber")
-    desk.do(undertaking.edit_undertaking, "name", "Nytt navn AS")
-    settle()
-    assert (place.raw(), page.form.fields["name"].raw()) == ("Ber", "Nytt navn AS")
-    assert window.windowTitle().startswith("Nytt navn AS")
-
-
-def test_undo_in_a_field_is_of_its_text_first(window: Window, desk: Desk) -> None:
-    make_person(desk.workspace)
-    page = form_page(window)
-    place = page.form.fields["place"].control
-    place.setFocus()
-    QTest.keyClicks(place, "Ber")
-    QTest.keyClick(place, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert page.form.fields["place"].raw() == ""
-    assert window.toast.text() == ""
-    QTest.keyClick(place, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert window.toast.text().startswith("Angret: ")
 
 
 def test_a_focus_page_takes_the_whole_window_and_gives_it_back(window: Window) -> None:

@@ -1,0 +1,92 @@
+"""Forms: leaving a field saves it, what is refused stays, drafts come back, undo is of the text first."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from amu_desktop.services import undertaking
+from amu_desktop.services.workspace import Workspace
+from amu_desktop.ui.desk import Desk
+from amu_desktop.ui.picture import settle
+from amu_desktop.ui.window import Window
+from tests.make import make_person, make_workspace
+from tests.ui.make import form_page
+
+
+def test_leaving_a_field_saves_it_as_one_step_of_undo(window: Window, desk: Desk) -> None:
+    page = form_page(window)
+    place = page.form.fields["place"]
+    place.control.setFocus()
+    QTest.keyClicks(place.control, "Bergen")
+    page.form.fields["name"].control.setFocus()
+    row = desk.ask(undertaking.load_undertaking)
+    assert row is not None
+    assert row.place == "Bergen"
+    desk.undo()
+    settle()
+    assert place.raw() == ""
+
+
+def test_what_is_refused_stays_in_the_field_and_in_the_draft(window: Window, desk: Desk) -> None:
+    page = form_page(window)
+    name = page.form.fields["name"]
+    name.control.setFocus()
+    assert isinstance(name.control, QLineEdit)
+    name.control.selectAll()
+    QTest.keyClick(name.control, Qt.Key.Key_Delete)
+    page.form.fields["place"].control.setFocus()
+    assert name.error() == "Må fylles ut."
+    page.form.keep()
+    assert desk.read_draft("undertaking") == {"name": ""}
+
+
+def test_what_was_typed_comes_back_as_a_draft(window: Window, desk: Desk) -> None:
+    page = form_page(window)
+    place = page.form.fields["place"]
+    place.control.setFocus()
+    QTest.keyClicks(place.control, "Ber")
+    page.form.keep()
+    window._forget_pages()
+    again = form_page(window)
+    assert again.form.fields["place"].raw() == "Ber"
+    assert desk.workspace.undo_label != "Ber"
+
+
+def test_another_file_is_opened_only_after_what_is_typed_is_saved(window: Window, desk: Desk, tmp_path: Path) -> None:
+    page = form_page(window)
+    page.form.fields["place"].set_raw("Bergen")
+    other = make_workspace(tmp_path, "annen.amu")
+    other.do(undertaking.create_undertaking, "Annen AS")
+    desk.open(other)
+    page.form.keep()
+    assert desk.read_draft("undertaking") == {}
+    desk.open(Workspace.open(tmp_path / "prøve.amu"))
+    row = desk.ask(undertaking.load_undertaking)
+    assert row is not None
+    assert row.place == "Bergen"
+
+
+def test_a_change_elsewhere_does_not_take_what_is_being_typed(window: Window, desk: Desk) -> None:
+    page = form_page(window)
+    place = page.form.fields["place"]
+    place.control.setFocus()
+    QTest.keyClicks(place.control, "Ber")
+    desk.do(undertaking.edit_undertaking, "name", "Nytt navn AS")
+    settle()
+    assert (place.raw(), page.form.fields["name"].raw()) == ("Ber", "Nytt navn AS")
+    assert window.windowTitle().startswith("Nytt navn AS")
+
+
+def test_undo_in_a_field_is_of_its_text_first(window: Window, desk: Desk) -> None:
+    make_person(desk.workspace)
+    page = form_page(window)
+    place = page.form.fields["place"].control
+    place.setFocus()
+    QTest.keyClicks(place, "Ber")
+    QTest.keyClick(place, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.form.fields["place"].raw() == ""
+    assert window.toast.text() == ""
+    QTest.keyClick(place, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.toast.text().startswith("Angret: ")

@@ -63,7 +63,7 @@ def _meeting_hits(desk: Desk, typed: str) -> Iterator[Hit]:
         text = t("Meeting {label}", label=one.label)
         day = t.date(one.starts_at.date())
         if fits(f"{text} {day} {one.place}", typed):
-            yield Hit("meetings", text, partial(desk.go, "meetings", meeting=one.id), day, "calendar-check")
+            yield Hit("meetings", text, partial(desk.go, "meeting", id=one.id), day, "calendar-check")
 
 
 def _matter_hits(desk: Desk, typed: str) -> Iterator[Hit]:
@@ -72,13 +72,13 @@ def _matter_hits(desk: Desk, typed: str) -> Iterator[Hit]:
         text = t("Case {number}: {title}", number=one.number, title=title) if one.number else title
         # A confidential case is found by its number only, so that searching tells nothing about it.
         if fits(one.number if one.confidential else text, typed):
-            yield Hit("meetings", text, partial(desk.go, "matters", matter=one.id), icon="gavel")
+            yield Hit("meetings", text, partial(desk.go, "matters", id=one.id), icon="gavel")
 
 
 def _people(desk: Desk, typed: str) -> Sequence[Hit]:
     found = desk.ask(people.list_people, clock.today(), typed) if typed else ()
     return [
-        Hit("people", one.name, partial(desk.go, "undertaking", person=one.id), second=one.title, icon="user")
+        Hit("people", one.name, partial(desk.go, "undertaking", id=one.id), second=one.title, icon="user")
         for one in found
     ]
 
@@ -87,7 +87,7 @@ def _measures(desk: Desk, typed: str) -> Sequence[Hit]:
     if not typed:
         return []
     return [
-        Hit("measures", one.text, partial(desk.go, "measures", measure=one.id), icon="list-todo")
+        Hit("measures", one.text, partial(desk.go, "measures", id=one.id), icon="list-todo")
         for one in desk.ask(measures.list_measures, clock.today())
         if fits(one.text, typed) and not one.confidential
     ]

@@ -63,7 +63,8 @@ class MinutesBar(QWidget):
             self.lock.setProperty("kind", kind)
             mark(self.lock, "ready", on=ready)
             self.lock.setIcon(icons.icon("lock", "on.accent" if ready else "text.primary"))
-        self.say_saved()
+        if not self.state.text():
+            self.say_saved()
 
     def say_saved(self) -> None:
         """Say when all was saved."""

@@ -223,3 +223,12 @@ def test_a_wrapped_text_is_as_high_as_its_lines(qtbot: QtBot) -> None:
     text.resize(200, 10)
     assert text.height() > 3 * wide
     assert not text.hasHeightForWidth()
+
+
+def test_ctrl_tab_goes_from_tab_to_tab(qtbot: QtBot) -> None:
+    chosen: list[str] = []
+    row = parts.tabs((("cases", "Saksliste"), ("summons", "Innkalling")), "cases", chosen.append)
+    shown(qtbot, row)
+    QTest.keyClick(row, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(row, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert chosen == ["summons", "cases"]

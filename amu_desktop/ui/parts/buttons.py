@@ -5,6 +5,7 @@ from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QWidget
 
 from amu_desktop.ui import icons, theme
@@ -89,7 +90,7 @@ def more(entries: Sequence[tuple[str, Then]], *, name: str = "") -> QPushButton:
 
 
 def tabs(names: Sequence[tuple[str, str]], shown: str, then: Callable[[str], None]) -> QWidget:
-    """Make a row of tabs (key, name) over a hairline; `then` gets the key. Ctrl+Tab is the page's to bind."""
+    """Make a row of tabs (key, name) over a hairline; `then` gets the key, and Ctrl+Tab goes to the next."""
     group_owner = QWidget()
     group = QButtonGroup(group_owner)
     row = line(gap=24)
@@ -102,6 +103,12 @@ def tabs(names: Sequence[tuple[str, str]], shown: str, then: Callable[[str], Non
         group.addButton(made)
         row.addWidget(made)
     row.addStretch(1)
+
+    def step() -> None:
+        shown_now = next(number for number, one in enumerate(group.buttons()) if one.isChecked())
+        group.buttons()[(shown_now + 1) % len(names)].click()
+
+    QShortcut(QKeySequence("Ctrl+Tab"), group_owner).activated.connect(step)
     group_owner.setLayout(column(row, hairline()))
     return group_owner
 

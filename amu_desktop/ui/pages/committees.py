@@ -41,6 +41,7 @@ from amu_desktop.ui.parts import (
     PersonField,
     Row,
     RowCard,
+    Text,
     TextField,
     button,
     chip,
@@ -284,7 +285,7 @@ class CommitteesPage(Page):
         fields = (("person_id", who), ("since", since), ("last", last), ("lot", lot), ("how", how))
         turn = self.desk.ask(committees.next_chair_side, self.shown, self.today)
         advice = t("It is the turn of: {side}. The sides take turns (aml § 7-1).", side=t(turn.label)) if turn else ""
-        ask_in_panel(self.desk, t("Choose the chair"), fields, t("Choose the chair"), make, Label(advice, "small"))
+        ask_in_panel(self.desk, t("Choose the chair"), fields, t("Choose the chair"), make, Text(advice, "small"))
 
     def add_observer(self, body_id: str) -> None:
         """Ask for an office without a vote."""

@@ -133,8 +133,8 @@ class PeopleTab:
         held = holder(column(*items, gap=12))
         form.setParent(held)
         leave = button(t("{name} leaves …", name=row.name), partial(self.leave, row), icon="user-minus")
-        where = Text(row.unit, "small") if row.unit else None
-        self.desk.side(row.name, where, held, 16, leave)
+        where = (Text(row.unit, "small"), 12) if row.unit else ()
+        self.desk.side(row.name, *where, held, 16, leave)
 
     def leave(self, row: PersonRow) -> None:
         """Ask for the last day of somebody; offices end with it and deputies step in."""
@@ -254,7 +254,6 @@ def _columns() -> list[Column[PersonRow]]:
         Column(t("Department"), lambda row: row.unit),
         Column(t("Hours"), lambda row: t.number(row.weekly_hours) if row.weekly_hours is not None else "", right=True),
         Column(t("Kind"), lambda row: t(row.category.label) if row.category is not Category.EMPLOYEE else ""),
-        Column(t("From"), lambda row: t.short_date(row.since) if row.since else "", right=True),
     ]
 
 

@@ -4,11 +4,12 @@ Shared by the committee and the safety representatives. What has happened can al
 follow each other are refused.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from amu_desktop.core import clock
 from amu_desktop.core.marks import N_
@@ -97,7 +98,7 @@ def open_seat(desk: Desk, seat: SeatRow) -> None:
     if past:
         items += [18, hairline(), 16, Label(t("Before"), "small.strong"), 4]
         items += [Text(_past(row), "small") for row in reversed(past)]
-    desk.side(words_of(seat).office, *items)
+    desk.side(t(seat.side.label) if seat.side else words_of(seat).office, *items)
 
 
 def _shown(row: HoldingRow, seat: SeatRow) -> bool:
@@ -125,8 +126,16 @@ def _office(desk: Desk, seat: SeatRow, name: str) -> list[Item]:
     if seat.pending is None:
         fill = partial(appoint, desk, seat, name)
         text = t("Choose {office}", office=name.lower())
-        items += [8, primary(text, fill) if seat.holder is None else quiet(text, fill, icon="user-plus")]
+        items += [8, _fill_button(text, fill, seat)]
     return items
+
+
+def _fill_button(text: str, fill: Callable[[], object], seat: SeatRow) -> QPushButton:
+    if seat.holder is not None:
+        return quiet(text, fill, icon="user-plus")
+    made = primary(text, fill) if seat.deputy_for is None else button(text, fill)
+    made.setObjectName(f"fill.{seat.post_id}")
+    return made
 
 
 def _status(row: HoldingRow, seat: SeatRow) -> list[Item]:

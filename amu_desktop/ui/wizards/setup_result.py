@@ -11,6 +11,7 @@ from amu_desktop.law.committee import Committee
 from amu_desktop.law.ohs import Ohs
 from amu_desktop.law.representatives import Representative
 from amu_desktop.law.senior_representatives import Senior
+from amu_desktop.services import setup_receipt
 from amu_desktop.services.setup_plan import Duty, PlanRow, SetupPlan
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts import (
@@ -22,6 +23,7 @@ from amu_desktop.ui.parts import (
     Label,
     Text,
     Title,
+    button,
     chip_of,
     column,
     fact,
@@ -30,6 +32,7 @@ from amu_desktop.ui.parts import (
     line,
     link,
 )
+from amu_desktop.ui.preview import Preview
 from amu_desktop.ui.wizards import setup_words
 from amu_desktop.ui.wizards.options import Tick
 from amu_desktop.ui.wizards.setup_answer import Asks
@@ -49,6 +52,7 @@ ICONS = {
 NOTHING_TO_DO = frozenset(
     {Committee.NOT_APPLICABLE, Representative.NOT_APPLICABLE, Senior.NOT_REQUIRED, Ohs.NOT_APPLICABLE}
 )
+PREVIEW_HEIGHT = 620
 LOSS = N_("The law requires this. It will stand as «Missing».")
 
 
@@ -129,9 +133,22 @@ def fill_next(page: Asks, plan: SetupPlan, body: QVBoxLayout) -> None:
             text = column(Text(say(row.title, t), "strong"), Text(second, "small") if second else None, gap=1)
             body.addWidget(holder(line(icon, (text, 1), gap=12)))
             body.addSpacing(12)
-    body.addSpacing(10)
+    body.addSpacing(4)
+    body.addWidget(button(t("Print the reasons"), partial(_print, page, plan), icon="printer"))
+    body.addSpacing(14)
     checked = t("The rules were last checked on {day}", day=t.date(law.VERIFIED_UNTIL))
     body.addWidget(Text(t("{checked}. This is not legal advice.", checked=checked), "small"))
+
+
+def _print(page: Asks, plan: SetupPlan) -> None:
+    """Show the paper of the first duty that is decided, with print and save; nothing is written by it."""
+    duty = next((one for one in plan.duties if not one.decision.missing), plan.duties[0])
+    who = page.desk.workspace.who
+    name = setup_receipt.draw_reasons(plan, duty, who, t.language.value).file_name
+    preview = Preview(lambda: setup_receipt.draw_reasons(plan, duty, who, t.language.value).content, name)
+    preview.setMinimumHeight(PREVIEW_HEIGHT)
+    preview.draw()
+    page.desk.side(setup_words.card_title(duty, plan), preview)
 
 
 def fill_create(page: Asks, plan: SetupPlan, body: QVBoxLayout) -> None:

@@ -1,0 +1,141 @@
+"""The page of the undertaking: fields that save when left, people, and a list fetched only after a yes."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+import time_machine
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from amu_desktop.exchange.people_sheet import read_people
+from amu_desktop.services import people, undertaking
+from amu_desktop.ui.desk import Desk
+from amu_desktop.ui.pages.undertaking import UndertakingPage
+from amu_desktop.ui.parts import Field, Table
+from amu_desktop.ui.picture import settle
+from tests.make import make_person
+from tests.ui.conftest import ODD_NAME, Answers
+
+TODAY = date(2026, 11, 18)
+
+
+@pytest.fixture(autouse=True)
+def november() -> object:
+    with time_machine.travel(datetime(2026, 11, 18, 10), tick=True):
+        yield
+
+
+def opened(desk: Desk, qtbot: QtBot, tab: str = "about") -> UndertakingPage:
+    page = UndertakingPage(desk)
+    qtbot.addWidget(page)
+    page.built = True
+    page.first()
+    if tab != "about":
+        page.show_tab(tab)
+    page.show()
+    return page
+
+
+def words(page: UndertakingPage) -> str:
+    settle()
+    return "\n".join(label.text() for label in page.findChildren(QLabel))
+
+
+def names(page: UndertakingPage) -> list[str]:
+    (table,) = page.findChildren(Table)
+    return [table.model().index(row, 0).data() for row in range(table.model().rowCount())]
+
+
+def test_the_name_is_kept_as_written_and_a_field_is_saved_when_it_is_left(desk: Desk, qtbot: QtBot) -> None:
+    page = opened(desk, qtbot)
+    assert ODD_NAME in words(page)
+    field = page.forms[0].fields["place"]
+    field.set_raw("Bergen")
+    field.left.emit()
+    row = desk.ask(undertaking.load_undertaking)
+    assert row is not None
+    assert row.place == "Bergen"
+    number = page.forms[0].fields["org_number"]
+    number.set_raw("12")
+    number.left.emit()
+    assert "ni sifre" in number.error()
+
+
+def test_twelve_months_give_the_average(desk: Desk, qtbot: QtBot) -> None:
+    page = opened(desk, qtbot)
+    for month in range(1, 13):
+        field = page.forms[2].fields[str(month)]
+        field.set_raw("30" if month > 1 else "29")
+        field.left.emit()
+    page.refresh()
+    assert "Snittet for 2025 er 29,9." in words(page)
+
+
+def test_people_are_found_while_typing(desk: Desk, qtbot: QtBot) -> None:
+    make_person(desk.workspace, "Kari Øye")
+    make_person(desk.workspace, "Per Lie")
+    page = opened(desk, qtbot, "people")
+    assert names(page) == ["Per Lie", "Kari Øye"]
+    finder = next(one for one in page.findChildren(Field) if one.control.objectName() == "people.find")
+    QTest.keyClicks(finder.control, "øye")
+    assert names(page) == ["Kari Øye"]
+
+
+def test_a_list_is_shown_with_faults_first_and_written_only_after_a_yes(
+    desk: Desk, qtbot: QtBot, answers: Answers, tmp_path: Path
+) -> None:
+    make_person(desk.workspace, "Kari Moe")
+    path = tmp_path / "ansatte.csv"
+    path.write_bytes("Navn;Timer\nKari Moe;20\nÅse Bø;37,5\nNils;full\n;20\n".encode("cp1252"))
+    page = opened(desk, qtbot, "people")
+    answers.opens.append(path)
+    page.people.fetch()
+    qtbot.waitUntil(lambda: page.people.sheet is not None)
+    text = words(page)
+    assert "To rader har feil og blir ikke med" in text
+    assert "Rad 4: «full» er ikke et antall timer. Skriv for eksempel 37,5." in text
+    assert "Én står her fra før og blir ikke med." in text
+    assert names(page) == ["Åse Bø"]
+    assert len(desk.ask(people.list_people, TODAY)) == 1
+    next(one for one in page.findChildren(QPushButton) if one.objectName() == "people.import").click()
+    settle()
+    assert {row.name for row in desk.ask(people.list_people, TODAY)} == {"Åse Bø", "Kari Moe"}
+    desk.undo()
+    assert len(desk.ask(people.list_people, TODAY)) == 1
+
+
+def test_a_list_that_is_dropped_leaves_nothing(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Navn\nÅse Bø\n", "utf-8")
+    page = opened(desk, qtbot, "people")
+    page.people._show_sheet(read_people(path))
+    next(one for one in page.findChildren(QPushButton) if one.text() == "Avbryt").click()
+    settle()
+    assert desk.ask(people.list_people, TODAY) == ()
+    assert "Ingen ansatte ennå" in words(page)
+
+
+def test_somebody_leaves_from_the_panel(desk: Desk, qtbot: QtBot) -> None:
+    make_person(desk.workspace, "Kari Moe")
+    page = opened(desk, qtbot, "people")
+    held: list[object] = []
+    desk.sided.connect(lambda _title, items: held.__setitem__(slice(None), items))
+    page.people.leave(desk.ask(people.list_people, TODAY)[0])
+    next(one for one in held if isinstance(one, QPushButton) and one.objectName() == "panel.finish").click()
+    assert desk.ask(people.list_people, date(2026, 11, 19)) == ()
+
+
+def test_a_union_is_a_name_and_a_number(desk: Desk, qtbot: QtBot) -> None:
+    page = opened(desk, qtbot, "unions")
+    held: list[object] = []
+    desk.sided.connect(lambda _title, items: held.__setitem__(slice(None), items))
+    page.add_union()
+    for name, text in (("union_name", "Fellesforbundet"), ("members", "17")):
+        field = next(one for one in held if isinstance(one, Field) and one.control.objectName().endswith(f".{name}"))
+        QTest.keyClicks(field.control, text)
+    finish = next(one for one in held if isinstance(one, QPushButton) and one.objectName() == "panel.finish")
+    QTest.mouseClick(finish, Qt.MouseButton.LeftButton)
+    assert [(row.union_name, row.members) for row in desk.ask(undertaking.unions, TODAY)] == [("Fellesforbundet", 17)]

@@ -200,8 +200,9 @@ Cell: TypeAlias = Text | Block
 class Table(Block):
     """Rows under heads that repeat on every page; without any head it is drawn without a head row.
 
-    `total` makes the last row a sum, `keep` holds the table on one page, `small` is for rows of 8.5 pt and
-    `row_height` is the least height of a row in millimetres (for the pen).
+    `total` makes the last row a sum, `keep` holds the table on one page, `small` is for rows of 8.5 pt,
+    `row_height` is the least height of a row in millimetres (for the pen), and `figures` is a list of large figures
+    under a rule of the paper's own: no line above, and every cell in the middle of its row.
     """
 
     columns: tuple[Column, ...]
@@ -210,6 +211,7 @@ class Table(Block):
     keep: bool = False
     small: bool = False
     row_height: float = 0.0
+    figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def flow(blocks: Sequence[b.Block], room: Room, opening: Sequence[Flowable] = ()
     held = list(opening)
     for block in blocks:
         flowables = drawn(block, room)
-        if isinstance(block, b.Heading | b.Subheading):
+        if isinstance(block, b.Title | b.Heading | b.Subheading):
             held += flowables
         elif held:
             story += _together([*held, *flowables], held, room)

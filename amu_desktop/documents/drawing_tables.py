@@ -111,8 +111,10 @@ def _table_style(block: b.Table, *, has_head: bool) -> list[tuple[object, ...]]:
             ("LINEBELOW", (0, 0), (-1, 0), 0.7, black),
             ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
         ]
-    else:
+    elif not block.figures:
         style.append(("LINEABOVE", (0, 0), (-1, 0), 0.7, black))
+    if block.figures:
+        style.append(("VALIGN", (0, first), (-1, -1), "MIDDLE"))
     if block.total:
         style.append(("LINEABOVE", (0, -1), (-1, -1), 0.9, black))
     style.append(("LINEBELOW", (0, -1), (-1, -1), 1.2 if block.total else 0.7, black))

@@ -8,16 +8,14 @@ from amu_desktop.documents.blocks import (
     Block,
     Column,
     Document,
+    Gap,
     Heading,
     NewPage,
     PageOf,
-    Paragraph,
-    Style,
     Table,
     Title,
     strong,
 )
-from amu_desktop.documents.minutes_cases import LONG_NAMES
 from amu_desktop.documents.yearly_report_cover import cover, full_title, is_committee
 from amu_desktop.documents.yearly_report_data import ReportData
 from amu_desktop.documents.yearly_report_plan import measures_of_the_year
@@ -26,8 +24,6 @@ from amu_desktop.domain.kinds import BodyKind
 from amu_desktop.domain.report import Part, Section, sections_for
 from amu_desktop.domain.sentences import say
 
-_ON_A_NEW_PAGE = frozenset({Part.COMMITTEE, Part.MEETINGS, Part.AHEAD})
-
 
 def build(data: ReportData, t: Translator) -> Document:
     """Build the report."""
@@ -35,13 +31,12 @@ def build(data: ReportData, t: Translator) -> Document:
     parts = _parts(data, t)
     blocks += _contents(data, parts, t)
     for part, sections in parts.items():
-        blocks += [NewPage()] if part in _ON_A_NEW_PAGE else []
+        blocks.append(NewPage() if part is Part.COMMITTEE else Gap(8))
         blocks.append(Title(part_title(part, data, t)))
         if part is Part.AHEAD:
             blocks += measures_of_the_year(data, t)
         for content in sections.values():
             blocks += content
-    blocks.append(Paragraph(t(LONG_NAMES), Style.LEGAL))
     year = data.figures.year
     return Document(
         title=full_title(data, t),

@@ -5,7 +5,19 @@ from datetime import date
 
 from amu_desktop.core.language import Translator
 from amu_desktop.core.marks import N_
-from amu_desktop.documents.blocks import Align, Block, Cell, Column, Paragraph, Style, Subheading, Table, Text, strong
+from amu_desktop.documents.blocks import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Gap,
+    Paragraph,
+    Style,
+    Subheading,
+    Table,
+    Text,
+    strong,
+)
 from amu_desktop.documents.charts import Squares
 from amu_desktop.documents.yearly_report_data import ReportData
 from amu_desktop.documents.yearly_report_treatment import joined, position_blocks
@@ -176,7 +188,7 @@ def votes_held(data: ReportData, t: Translator) -> tuple[Block, ...]:
     for each in figures.votes:
         if each.found is not None and each.positions:
             blocks.append(Subheading(t("Case {number}: {title}", number=each.number, title=each.title)))
-            blocks += position_blocks(each.found, each.positions, t)
+            blocks += [*position_blocks(each.found, each.positions, t), Gap(2)]
     return tuple(blocks)
 
 

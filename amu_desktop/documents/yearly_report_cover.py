@@ -17,6 +17,7 @@ from amu_desktop.documents.blocks import (
     mixed,
     strong,
 )
+from amu_desktop.documents.minutes_cases import LONG_NAMES
 from amu_desktop.documents.yearly_report_data import ReportData
 from amu_desktop.documents.yearly_report_treatment import sent_to, treated
 from amu_desktop.domain.kinds import BodyKind
@@ -54,10 +55,11 @@ def cover(data: ReportData, t: Translator) -> list[Block]:
         Paragraph(figures.undertaking.name, Style.NOTICE_18),
         Rule(2.0),
         Gap(4),
-        Table(columns, tuple(rows)),
+        Table(columns, tuple(rows), figures=True),
         Gap(12),
         Facts(_facts(data, t)),
         Paragraph(_legal(data, t), Style.LEGAL),
+        Paragraph(t(LONG_NAMES), Style.LEGAL),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from amu_desktop.core.language import Translator
+from amu_desktop.core.language import Language, Translator, translator
 from amu_desktop.documents.blocks import Block, Column, Heading, Paragraph, Style, Table, mixed, strong
 from amu_desktop.documents.yearly_report_cases import (
     binding_decisions,
@@ -13,8 +13,8 @@ from amu_desktop.documents.yearly_report_cases import (
 from amu_desktop.documents.yearly_report_data import ReportData, SectionText
 from amu_desktop.documents.yearly_report_offices import composition, representatives, trained, undertaking
 from amu_desktop.documents.yearly_report_plan import plan, signatures
-from amu_desktop.documents.yearly_report_treatment import treatment_blocks
-from amu_desktop.domain.report import NOT_MAPPED, TOPICS, Section
+from amu_desktop.documents.yearly_report_treatment import joined, treatment_blocks
+from amu_desktop.domain.report import NO_FINDINGS, NOT_MAPPED, TOPICS, Section
 from amu_desktop.domain.report_gaps import gaps
 from amu_desktop.domain.sentences import say
 from amu_desktop.law.sources import AML, cite
@@ -51,7 +51,7 @@ def _missing(section: Section, data: ReportData, written: SectionText, t: Transl
     found = gaps(section.number, data.figures, written.text, written.parts)
     if not found:
         return ()
-    said = " ".join(t("Missing: {what}.", what=say(each, t)) for each in found)
+    said = t("Missing: {what}.", what=joined([say(each, t) for each in found], t))
     if written.follow_up_by and written.follow_up_on:
         by, on = written.follow_up_by, t.date(written.follow_up_on)
         return (Paragraph(mixed(strong(said), " ", t("{who} follows it up by {date}.", who=by, date=on))),)
@@ -62,9 +62,17 @@ def psychosocial(data: ReportData, t: Translator) -> tuple[Block, ...]:
     """Give the eight topics of the law, each with what was found."""
     parts = data.written(11).parts
     columns = (Column(t("Topic"), 70), Column(t("Finding"), 95))
-    rows = tuple((t(topic.label), parts.get(topic.key, "").strip() or t(NOT_MAPPED)) for topic in TOPICS)
+    rows = tuple((t(topic.label), _finding(parts.get(topic.key, "").strip(), t)) for topic in TOPICS)
     law = t("Our division of {law}.", law=cite(AML.at("4-3"), t))
     return Table(columns, rows), Paragraph(law, Style.SMALL)
+
+
+def _finding(text: str, t: Translator) -> str:
+    """Give what was found; «no findings» is said in the language of the paper, whichever it was written in."""
+    none = {translator(language, "law")(NO_FINDINGS).casefold() for language in Language}
+    if text.rstrip(".").casefold() in none:
+        return t(NO_FINDINGS)
+    return text or t(NOT_MAPPED)
 
 
 _CONTENT: dict[int, _Content] = {

@@ -6,12 +6,12 @@ from datetime import date
 from amu_desktop.core.language import Translator
 from amu_desktop.core.marks import N_
 from amu_desktop.documents.blocks import Block, Fact, Facts, Paragraph, Position, Positions, Style, mixed, strong
-from amu_desktop.documents.yearly_report_data import Recipient, ReportData
+from amu_desktop.documents.yearly_report_data import Recipient, ReportData, Treated
 from amu_desktop.domain.kinds import Outcome
 from amu_desktop.domain.minutes import Finding
 from amu_desktop.domain.minutes_positions import positions
-from amu_desktop.domain.minutes_wording import score
-from amu_desktop.domain.report import RecipientKind
+from amu_desktop.domain.minutes_wording import score, vote_summary
+from amu_desktop.domain.report import RecipientKind, voting
 from amu_desktop.domain.report_figures import PositionFigures
 from amu_desktop.domain.sentences import say
 
@@ -27,22 +27,42 @@ def treated(data: ReportData, t: Translator) -> str:
     """Say in a line how the report was treated."""
     how = data.treated
     if how is None:
-        if data.adopted_on:
-            return t.date(data.adopted_on)
-        if data.up_on:
-            return t("Is put before the meeting on {date}", date=t.date(data.up_on))
-        return t("Not treated yet")
-    values = {"number": how.number, "date": t.date(how.on)}
+        return t.date(data.adopted_on) if data.adopted_on else _waiting(data, t)
+    values = {"case": _case(data, how, t), "date": t.date(how.on)}
     if how.outcome is Outcome.AGREEMENT:
-        return t("case {number}, {date}, by agreement", **values)
+        return t("{case}, {date}, by agreement", **values)
     if how.found is None:
-        return t("case {number}, {date}", **values)
+        return f"{values['case']}, {values['date']}"
     votes = score(how.found)
     if not how.adopted:
-        return t("Not adopted: case {number}, {date}, {votes}", votes=votes, **values)
+        return t("Not adopted: {case}, {date}, {votes}", votes=votes, **values)
     if how.found.by_chair:
-        return t("case {number}, {date}, {votes}, the chair's vote decided", votes=votes, **values)
-    return t("case {number}, {date}, {votes}", votes=votes, **values)
+        return t("{case}, {date}, {votes}, the chair's vote decided", votes=votes, **values)
+    return f"{values['case']}, {values['date']}, {votes}"
+
+
+def _waiting(data: ReportData, t: Translator) -> str:
+    if data.up_on:
+        return t("Is put before the meeting on {date}", date=t.date(data.up_on))
+    return t("Not treated yet")
+
+
+def _case(data: ReportData, how: Treated, t: Translator) -> str:
+    return t("AMU case {number}" if voting(data.figures.body) else "Case {number}", number=how.number)
+
+
+def _in_full(data: ReportData, t: Translator) -> str:
+    """Say in sentences how the report was treated."""
+    how = data.treated
+    if how is None:
+        adopted = data.adopted_on
+        return t("Adopted {date}.", date=t.date(adopted)) if adopted else _waiting(data, t)
+    case = f"{_case(data, how, t)}, {t.date(how.on)}."
+    if how.outcome is Outcome.AGREEMENT:
+        return f"{case} {t('Adopted by agreement.')}"
+    if how.found is None:
+        return f"{case} {t('Taken as information.')}"
+    return f"{case} {say(vote_summary(how.found, how.kind), t)}."
 
 
 def sent_to(data: ReportData, t: Translator) -> str:
@@ -60,7 +80,7 @@ def sent_to(data: ReportData, t: Translator) -> str:
 def treatment_blocks(data: ReportData, t: Translator) -> tuple[Block, ...]:
     """Give section 20: the case, the recipients, and every position of a vote that was not unanimous."""
     kinds = _kinds(data)
-    rows = [Fact(t("Case"), _whole(treated(data, t)))]
+    rows = [Fact(t("Treatment"), _in_full(data, t))]
     rows += [Fact(t(_LABELS[kind]), _sent(data, kind, t)) for kind in kinds]
     blocks: list[Block] = [Facts(tuple(rows))]
     if not data.figures.undertaking.unions:
@@ -127,7 +147,3 @@ def _no_union(data: ReportData, t: Translator) -> str:
         "to all employees {date}.",
         date=t.date(told[0]),
     )
-
-
-def _whole(said: str) -> str:
-    return said[:1].upper() + said[1:]

@@ -74,7 +74,7 @@ class Section:
         return sentence(text, year=year + 1) if "{year}" in text else sentence(text)
 
 
-NONE_THIS_YEAR = N_("None in {year}.")
+NONE_THIS_YEAR = N_("There were none in {year}.")
 NO_REPORTS = N_("No reports in {year}. That does not mean that nothing has happened.")
 
 SECTIONS: tuple[Section, ...] = (

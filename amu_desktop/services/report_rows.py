@@ -17,7 +17,7 @@ class SectionState(Kind):
     """How a section stands in the list of contents."""
 
     READY = "ready", N_("Ready")
-    IN_PROGRESS = "in_progress", N_("In progress")
+    IN_PROGRESS = "in_progress", N_("Being written")
     TEXT_MISSING = "text_missing", N_("Text missing")
     WAITING = "waiting", N_("Waiting for the report")
     AFTER_TREATMENT = "after_treatment", N_("After treatment")

@@ -323,6 +323,13 @@ def summons_data(**changes: object) -> SummonsData:
     return SummonsData(**values)  # type: ignore[arg-type]
 
 
+def yearly_report() -> object:
+    """Give a yearly report; its samples lean on the votes made here."""
+    from tests.documents.report_papers import report_data
+
+    return report_data()
+
+
 SAMPLES: dict[str, Callable[[], object]] = {
     "minutes": minutes_data,
     "confidential_annex": annex_data,
@@ -331,5 +338,6 @@ SAMPLES: dict[str, Callable[[], object]] = {
     "representative_notice": notices.representative,
     "members_notice": notices.members,
     "legal_decision": notices.legal_decision,
+    "yearly_report": yearly_report,
 }
 """One sample a paper of the catalogue; a test fails when one is missing."""

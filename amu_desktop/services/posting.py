@@ -116,8 +116,8 @@ class BoardRow:
 
 
 @command(N_("Recorded that a notice hangs"))
-def hang(session: Session, issued_id: str, unit_id: str | None, on: date, by: str = "") -> str:
-    """Record that an issued notice hangs at a workplace; an older one about the same there is taken down.
+def hang(session: Session, issued_id: str, unit_ids: Sequence[str | None], on: date, by: str = "") -> tuple[str, ...]:
+    """Record that an issued notice hangs at these workplaces; an older one about the same there is taken down.
 
     Raises UserError when the day has not come.
     """
@@ -125,13 +125,15 @@ def hang(session: Session, issued_id: str, unit_id: str | None, on: date, by: st
         raise UserError(N_("The day has not come yet. Write the day the notice was put up."), field="hung_on")
     issued = session.get_one(IssuedPaper, issued_id)
     for posting, former in _hanging(session):
-        same = (former.kind, former.subject_id, posting.unit_id) == (issued.kind, issued.subject_id, unit_id)
-        if same and former.language == issued.language:
+        same = (former.kind, former.subject_id, former.language) == (issued.kind, issued.subject_id, issued.language)
+        if same and posting.unit_id in unit_ids:
             posting.down_on = max(on, posting.hung_on)
-    row = Posting(paper_id=issued_id, unit_id=unit_id, hung_on=on, hung_by=by.strip() or who(session))
-    session.add(row)
+    rows = [
+        Posting(paper_id=issued_id, unit_id=id_, hung_on=on, hung_by=by.strip() or who(session)) for id_ in unit_ids
+    ]
+    session.add_all(rows)
     session.flush()
-    return row.id
+    return tuple(row.id for row in rows)
 
 
 @command(N_("Recorded that a notice was taken down"))

@@ -66,10 +66,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("minutes.all_for", N_("Set all votes to for"), Menu.EDIT, "vote", "Ctrl+E", page="minutes"),
     Action("minutes.preview", N_("Preview the minutes"), Menu.VIEW, "eye", "Ctrl+Shift+P", page="minutes"),
     Action("minutes.lock", N_("Lock the minutes"), Menu.EDIT, "lock", page="minutes"),
+    Action("notices.hang", N_("Record that a notice hangs"), Menu.EDIT, "map-pin", page="notices", likely=True),
+    Action("notices.save", N_("Save the notice as PDF"), Menu.FILE, "download", page="notices"),
     Action("people.add", N_("Add a person"), Menu.EDIT, "user-plus", page="undertaking", likely=True),
     Action("people.import", N_("Fetch people from a spreadsheet …"), Menu.EDIT, "upload", page="undertaking"),
     Action("backups.make", N_("Make a backup now"), Menu.FILE, "shield-check"),
-    Action("exporting.archive", N_("Save everything as an archive …"), Menu.FILE, "archive"),
+    Action("exporting.archive", N_("Save everything as an archive …"), Menu.FILE, "archive", page="settings"),
+    Action("importing.archive", N_("Read an archive …"), Menu.FILE, "upload", page="settings"),
 )
 
 

@@ -74,6 +74,7 @@ class Preview(QFrame):
     ) -> None:
         super().__init__()
         self._make, self._name, self._printed, self._saved = make, name, printed, saved
+        self.sheet = QPageSize.PageSizeId.A4
         self.pdf = b""
         self._pages: QVBoxLayout = column(gap=16, margins=(24, 20, 24, 20))
         inner = QWidget()
@@ -117,7 +118,7 @@ class Preview(QFrame):
         if not self.pdf:
             self.draw()
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setPageSize(QPageSize(self.sheet))
         printer.setFullPage(True)
         if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
             send(self.pdf, printer)

@@ -45,7 +45,8 @@ def states(workspace: Workspace) -> list[Hangs]:
 
 def put_up(workspace: Workspace, area_id: str, unit_id: str | None, on: date = ON, language: str = "nb") -> str:
     issued = publishing.publish(workspace, "representative_notice", area_id, language)
-    return workspace.do(posting.hang, issued.id, unit_id, on)
+    (hung,) = workspace.do(posting.hang, issued.id, (unit_id,), on)
+    return hung
 
 
 def test_each_workplace_has_a_wall_and_a_file_without_any_has_one(workspace: Workspace) -> None:

@@ -21,6 +21,18 @@ from amu_desktop.storage.backup import Backup
 from amu_desktop.storage.connection import connect
 from amu_desktop.storage.database import Database
 
+__all__ = [
+    "Backup",
+    "Changes",
+    "Difference",
+    "Restored",
+    "WorkRow",
+    "compare",
+    "list_copies",
+    "restore",
+    "test_copy",
+]
+
 KINDS = {
     "person": N_("People"),
     "body": N_("Committees"),

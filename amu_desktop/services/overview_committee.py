@@ -18,7 +18,7 @@ from amu_desktop.law.sources import AML
 from amu_desktop.services import committees
 from amu_desktop.services.overview_duties import SOON, About, Duty, Remedy, Scene
 
-PAGE = "committee"
+PAGE = "committees"
 FILL = Remedy(N_("Fill the seats"), PAGE)
 WITHOUT = N_("You have no committee.")
 EMPTY = N_("Comes when the seats of the committee are filled.")

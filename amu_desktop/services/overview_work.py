@@ -67,7 +67,7 @@ def _training(scene: Scene) -> Duty:
         return about.in_order(sentence(N_("Everyone has at least {hours} hours"), hours=required))
     why = sentence(N_("Safety representatives and members have at least {hours} hours."), hours=required)
     first = max(lacking, key=lambda row: bool(REPRESENTATIVES & set(row.offices)))
-    page = "representatives" if REPRESENTATIVES & set(first.offices) else "committee"
+    page = "representatives" if REPRESENTATIVES & set(first.offices) else "committees"
     remedy = Remedy(N_("Register a course"), page)
     if len(lacking) == 1:
         text = N_("{name} has {hours} of {required} hours of training")

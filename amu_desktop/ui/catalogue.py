@@ -13,6 +13,7 @@ from amu_desktop.ui.minutes_editor.page import MinutesEditorPage
 from amu_desktop.ui.page import Page
 from amu_desktop.ui.pages.committees import CommitteesPage, offered
 from amu_desktop.ui.pages.documents import DocumentsPage
+from amu_desktop.ui.pages.elections import ElectionsPage
 from amu_desktop.ui.pages.matters import MattersPage
 from amu_desktop.ui.pages.measures import MeasuresPage, open_count
 from amu_desktop.ui.pages.meeting import MeetingPage
@@ -22,6 +23,7 @@ from amu_desktop.ui.pages.overview import OverviewPage
 from amu_desktop.ui.pages.representatives import RepresentativesPage
 from amu_desktop.ui.pages.settings import SettingsPage
 from amu_desktop.ui.pages.undertaking import UndertakingPage
+from amu_desktop.ui.wizards.restore import RestoreWizard
 from amu_desktop.ui.wizards.setup import SetupWizard
 
 
@@ -62,12 +64,14 @@ PAGES: tuple[Place, ...] = (
     Place("measures", N_("Measures"), "list-todo", Group.WORK, MeasuresPage, waits=open_count),
     Place("committees", N_("Committee"), "users", Group.ROLES, CommitteesPage, when=offered),
     Place("representatives", N_("Safety representatives"), "hard-hat", Group.ROLES, RepresentativesPage),
+    Place("elections", N_("Elections"), "vote", Group.ROLES, ElectionsPage),
     Place("setup", N_("Set up a committee and safety representatives"), "scale", Group.HIDDEN, SetupWizard),
     Place("notices", N_("Notices"), "pin", Group.DOCUMENTS, NoticesPage),
     Place("documents", N_("All documents"), "archive", Group.HIDDEN, DocumentsPage),
     Place("meeting", N_("Meeting"), "calendar-check", Group.HIDDEN, MeetingPage, under="meetings"),
     Place("minutes", N_("Minutes"), "pencil-line", Group.HIDDEN, MinutesEditorPage),
     Place("undertaking", N_("Undertaking"), "building-2", Group.BOTTOM, UndertakingPage),
+    Place("restore", N_("Restore a copy"), "history", Group.HIDDEN, RestoreWizard),
     Place("settings", N_("Settings"), "settings", Group.BOTTOM, SettingsPage),
 )
 

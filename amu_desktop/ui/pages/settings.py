@@ -1,93 +1,145 @@
-"""Innstillinger: what this machine remembers, and the copies of the file; each choice takes effect when it is made."""
+"""Innstillinger: what this machine remembers, the copies of the file and the committee's own rules.
 
+Each choice takes effect when it is made. What belongs to the machine is not in the file, and the other way round.
+"""
+
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
-from amu_desktop import __version__
+from amu_desktop import __version__, law
 from amu_desktop.core import settings
 from amu_desktop.core.language import Language
-from amu_desktop.law.kernel import VERIFIED_UNTIL
 from amu_desktop.ui import files, theme
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
+from amu_desktop.ui.guard import guarded
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
+from amu_desktop.ui.pages.settings_archive import archive_items, read_archive, save_archive
+from amu_desktop.ui.pages.settings_copies import Copies
+from amu_desktop.ui.pages.settings_rules import rules_form
 from amu_desktop.ui.parts import (
     Card,
     ChoiceField,
     Header,
-    Kind,
-    Row,
-    RowCard,
     Text,
     TextField,
-    button,
     column,
     holder,
+    line,
+    quiet,
     section,
-    status_icon,
+    show_if,
 )
+from amu_desktop.ui.parts.layout import Item
 
-COPIES, WIDTH = 8, 760
+INDEX, MARGIN = 190, 24
+NARROW, WIDEST = 700, 760
+"""A page narrower than this has no index beside the sections, which are at most so wide."""
 
 
 class SettingsPage(Page):
-    """Look, language, name, copies, and what program this is."""
+    """Sections under one another, with an index at the left."""
 
-    LISTENS: ClassVar[frozenset[str]] = frozenset()
+    LISTENS: ClassVar[frozenset[str]] = frozenset({"body", "body_rule"})
 
     def __init__(self, desk: Desk) -> None:
+        self.copies = Copies(desk)
         super().__init__(desk)
-        desk.saved.connect(self._again)
+        self.copies.changed.connect(guarded(self.refresh, self))
 
     def build(self) -> None:
-        """Lay the sections under one another."""
-        self.put(Header(t("Settings"), t("They belong to this machine, and not to the file.")))
-        self._look()
-        self._language()
-        self._name()
-        self._copies()
-        self._about()
+        """Lay the index and the sections."""
+        self.put(Header(t("Settings")))
+        index, self._sections = column(gap=2), column()
+        for key, title, items in self._all():
+            index.addWidget(quiet(title, partial(self.show_where, section=key)))
+            made = holder(column(section(title), Card(*items)))
+            made.setObjectName(f"section.{key}")
+            self._sections.addWidget(made)
+            self._sections.addSpacing(22)
+        index.addStretch(1)
+        self._index = holder(index, width=theme.px(INDEX))
+        sections = holder(self._sections)
+        sections.setMaximumWidth(theme.px(WIDEST))
+        self.put(holder(line(self._index, (sections, 3), (column(), 1), gap=24)))
+        show_if(self._index, on=self.width() >= theme.px(NARROW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the index where there is room."""
+        super().resizeEvent(event)
+        if self.built:
+            show_if(self._index, on=event.size().width() >= theme.px(NARROW))
+
+    def refresh(self) -> None:
+        """Show what is so now, unless something is being typed."""
+        if not any(form.dirty() for form in self.forms):
+            self.rebuild()
 
     def show_where(self, **where: object) -> None:
-        """Scroll to the section that was asked for."""
+        """Scroll to the section that was asked for, and put the focus there."""
         found = self.findChild(QWidget, f"section.{where.get('section', '')}")
         if found is not None:
-            self.scroller.ensureWidgetVisible(found, 0, 300)
+            # Heights that follow widths are not at rest yet when the page is new.
+            QTimer.singleShot(0, self, partial(self._reach, found))
 
-    def _section(self, key: str, title: str, *items: QWidget) -> None:
-        made = holder(column(section(title), Card(*items, gap=14)))
-        made.setObjectName(f"section.{key}")
-        made.setMaximumWidth(theme.px(WIDTH))
-        self.put(made)
-        self.body.addSpacing(22)
+    def _reach(self, found: QWidget) -> None:
+        inner = self.scroller.widget()
+        if inner is not None and inner.isAncestorOf(found):
+            self.scroller.verticalScrollBar().setValue(found.mapTo(inner, found.rect().topLeft()).y() - MARGIN)
+        stops = (one for one in found.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if (first := next((one for one in stops if one.isEnabled()), None)) is not None:
+            first.setFocus()
 
-    def _look(self) -> None:
+    def can_do(self) -> Mapping[str, Callable[[], object]]:
+        """Save everything as an archive, or read one into a new file."""
+        return {
+            "exporting.archive": partial(save_archive, self.desk),
+            "importing.archive": partial(read_archive, self.desk),
+        }
+
+    def _all(self) -> list[tuple[str, str, list[Item]]]:
+        rules, form = rules_form(self)
+        if form is not None:
+            self.forms.append(form)
+        return [
+            ("look", t("Appearance"), self._look()),
+            ("language", t("Language"), self._language()),
+            ("name", t("Name"), self._name()),
+            ("backups", t("Backup"), self.copies.items()),
+            ("rules", t("Rules of the meetings"), rules),
+            ("archive", t("Archive"), archive_items(self.desk)),
+            ("about", t("About the program"), self._about()),
+        ]
+
+    def _look(self) -> list[Item]:
         looks = (
             (theme.Look.SYSTEM, t("Follow the system")),
             (theme.Look.LIGHT, t("Light")),
             (theme.Look.DARK, t("Dark")),
         )
+        look = ChoiceField(t("Look"), looks)
+        look.set_raw(files.chosen_look())
+        look.choice.chosen.connect(lambda key: files.look(theme.Look(key)))
         sizes = (
             (theme.TextSize.NORMAL, t("Normal")),
             (theme.TextSize.LARGE, t("Large")),
             (theme.TextSize.LARGEST, t("Largest")),
         )
-        look = ChoiceField(t("Look"), looks)
-        look.set_raw(files.chosen_look())
-        look.choice.chosen.connect(lambda key: files.look(theme.Look(key)))
         size = ChoiceField(t("Text size"), sizes)
         size.set_raw(files.size())
         size.choice.chosen.connect(files.set_size)
         motion = ChoiceField(t("Motion"), (("on", t("On")), ("off", t("Off"))))
         motion.set_raw(str(settings.read().get("motion") or "on"))
-        motion.choice.chosen.connect(lambda key: settings.write(motion=key))
-        self._section("look", t("Appearance"), look, size, motion)
+        motion.choice.chosen.connect(_set_motion)
+        return [look, 14, size, 14, motion]
 
-    def _language(self) -> None:
+    def _language(self) -> list[Item]:
         spoken = ChoiceField(
             t("Language"),
             ((Language.BOKMAL, "Bokmål"), (Language.NYNORSK, "Nynorsk"), (Language.ENGLISH, "English")),
@@ -95,49 +147,32 @@ class SettingsPage(Page):
         )
         spoken.set_raw(str(settings.read().get("language") or Language.BOKMAL))
         spoken.choice.chosen.connect(lambda key: settings.write(language=key))
-        self._section("language", t("Language"), spoken)
+        return [spoken]
 
-    def _name(self) -> None:
+    def _name(self) -> list[Item]:
         form = Form(self.desk, "settings.who", save=self._save_name, parent=self)
         self.forms.append(form)
         field = TextField(t("The name changes are recorded under"), required=True)
         form.add("who", field)
         form.fill({"who": self.desk.workspace.who})
         form.restore()
-        self._section("name", t("Name"), field)
+        return [field]
 
     def _save_name(self, _field: str, value: object) -> None:
         settings.write(who=str(value))
         self.desk.workspace.who = str(value)
 
-    def _copies(self) -> None:
-        workspace = self.desk.workspace
-        found = sorted(workspace.backups(), key=lambda one: one.made_at, reverse=True)
-        where = Text(t("The copies lie in {folder}", folder=str(workspace.backup_folder)), "second")
-        now = button(t("Make a backup now"), partial(files.back_up, self.desk), icon="shield-check")
-        now.setObjectName("settings.copy")
-        rows = RowCard()
-        for one in found[:COPIES]:
-            at = one.made_at.astimezone()
-            title = t("{day} at {time}", day=t.date(at.date()), time=t.time(at))
-            rows.add_row(Row(title, t(one.reason), icon=status_icon(Kind.OK, word=t("Checked")), strong=False))
-        said = Text(t("No copy yet"), "second")
-        self._section("backups", t("Backup"), where, rows if found else said, now)
-
-    def _about(self) -> None:
-        self._section(
-            "about",
-            t("About the program"),
+    def _about(self) -> list[Item]:
+        return [
             Text(f"AMU Desktop {__version__}", "strong"),
-            Text(t("The rules were last checked on {day}.", day=t.date(VERIFIED_UNTIL))),
+            4,
+            Text(t("The rules were last checked on {day}.", day=t.date(law.VERIFIED_UNTIL))),
             Text(t("This is not legal advice."), "second"),
-        )
+        ]
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show the copies made meanwhile."""
-        super().showEvent(event)
-        self._again()
 
-    def _again(self) -> None:
-        if self.isVisible() and self.forms and not self.forms[0].dirty():
-            self.refresh()
+def _set_motion(key: str) -> None:
+    settings.write(motion=key)
+    app = QApplication.instance()
+    if app is not None:
+        app.setProperty("still", key == "off")

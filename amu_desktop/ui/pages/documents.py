@@ -6,14 +6,14 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QFrame
 
-from amu_desktop.core.language import Language, translator
-from amu_desktop.core.marks import N_
+from amu_desktop.core.language import translator
 from amu_desktop.documents.catalogue import paper
 from amu_desktop.services import publishing
 from amu_desktop.services.publishing import IssuedRow
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
+from amu_desktop.ui.pages.notices_preview import LANGUAGES
 from amu_desktop.ui.parts import (
     Combo,
     Empty,
@@ -32,7 +32,6 @@ from amu_desktop.ui.parts import (
 from amu_desktop.ui.preview import Preview
 from amu_desktop.ui.rows import Column
 
-LANGUAGES = {Language.BOKMAL: N_("Bokmål"), Language.NYNORSK: N_("Nynorsk"), Language.ENGLISH: N_("English")}
 ALL = ""
 PREVIEW_HEIGHT = 520
 

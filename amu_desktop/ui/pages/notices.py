@@ -22,7 +22,7 @@ from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
 from amu_desktop.ui.pages.notices_board import COLUMNS, Board, day
-from amu_desktop.ui.pages.notices_preview import SHEETS, NoticePreview
+from amu_desktop.ui.pages.notices_preview import LANGUAGES, SHEETS, NoticePreview
 from amu_desktop.ui.parts import (
     STRETCH,
     Combo,
@@ -51,7 +51,6 @@ from amu_desktop.ui.parts import (
     status_icon,
 )
 
-LANGUAGES = {Language.BOKMAL: N_("Bokmål"), Language.NYNORSK: N_("Nynorsk"), Language.ENGLISH: N_("English")}
 PANEL = 364
 BOARD_LEAST = 560
 """What the board needs beside the preview; with less the preview is hidden while the window's panel is open."""

@@ -3,12 +3,15 @@
 from PySide6.QtGui import QPageSize
 
 from amu_desktop.core.language import Language
+from amu_desktop.core.marks import N_
 from amu_desktop.services import publishing
 from amu_desktop.services.publishing import IssuedRow
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.language import t
 from amu_desktop.ui.preview import Preview
 
+LANGUAGES = {Language.BOKMAL: N_("Bokmål"), Language.NYNORSK: N_("Nynorsk"), Language.ENGLISH: N_("English")}
+"""The languages of papers, named in the language of the window."""
 SHEETS = {"A4": QPageSize.PageSizeId.A4, "A3": QPageSize.PageSizeId.A3}
 
 

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from amu_desktop.core.errors import UserError
 from amu_desktop.domain.kinds import Capacity, Ground, Method, Outcome, Presence, Side
@@ -183,3 +184,29 @@ def test_the_row_says_what_was_entered_and_undo_takes_it_back(workspace: Workspa
             steps -= 1
 
     holds()
+
+
+def test_reading_minutes_takes_the_same_number_of_statements_however_long_they_are(workspace: Workspace) -> None:
+    story = make_full_committee(workspace).begin()
+    sent: list[str] = []
+
+    def count(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        sent.append(statement)
+
+    def write_a_case(number: int) -> None:
+        case = story.case(f"Sak nummer {number}")
+        story.vote(case, for_=EMPLOYEES, against=EMPLOYER)
+        workspace.do(minutes_positions.write_position, case, "for", "Fordi.")
+
+    write_a_case(1)
+    event.listen(workspace.database.engine, "before_cursor_execute", count)
+    story.minutes()
+    few = len(sent)
+    event.remove(workspace.database.engine, "before_cursor_execute", count)
+    for number in range(2, 8):
+        write_a_case(number)
+    sent.clear()
+    event.listen(workspace.database.engine, "before_cursor_execute", count)
+    story.minutes()
+    event.remove(workspace.database.engine, "before_cursor_execute", count)
+    assert len(sent) == few

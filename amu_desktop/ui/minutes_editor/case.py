@@ -68,7 +68,11 @@ class CaseView(QWidget):
         self.setLayout(self.body)
 
     def show_case(
-        self, whole: MinutesRow, item: ItemRow, people: tuple[tuple[str, str], ...], later: tuple[MeetingRow, ...]
+        self,
+        whole: MinutesRow,
+        item: ItemRow,
+        people: Callable[[], tuple[tuple[str, str], ...]],
+        later: Callable[[], tuple[MeetingRow, ...]],
     ) -> None:
         """Show a case: its form is kept while the case has the same fields, so that nothing typed is lost."""
         shape = shape_of(item)
@@ -80,13 +84,15 @@ class CaseView(QWidget):
             self._shape = shape
             clear(self.body)
             self.form = Form(self.desk, f"minutes:{whole.meeting.id}:{item.id}", self._save, self)
-            self._lay(self.form, item, people, later)
+            self._lay(self.form, item, people(), later())
             self.form.fill(values_of(item))
             for field in self.form.fields.values():
                 field.edited.connect(self._typed)
             self.recovered = self.form.restore()
         elif self.form is not None:
             self.form.fill(values_of(item))
+            if self.positions is not None:
+                self.positions.say_names(item.positions)
         if self.outcome is not None:
             self.outcome.set_value(item.outcome.value if item.outcome else "")
 
@@ -193,7 +199,7 @@ class CaseView(QWidget):
         for each in lettered:
             label = t("Proposal {letter}", letter=each.letter)
             text = form.add(f"proposal:{each.letter}", AreaField(label, lines=1, strong=True))
-            by = form.add(f"by:{each.id}", TextField(t("Proposed by"), optional=True))
+            by = form.add(f"by:{each.id}", TextField(t("Proposed by"), optional=True, strong=True))
             gone = partial(self.desk.do, minutes_cases.remove_proposal, each.id)
             remove = link(t("Remove"), gone, name=t("Remove proposal {letter}", letter=each.letter))
             self.body.addLayout(
@@ -275,9 +281,7 @@ class CaseView(QWidget):
 def shape_of(item: ItemRow) -> tuple[object, ...]:
     """Tell what fields a case has; while this is the same the fields are only filled."""
     boxes = tuple(
-        (row.side, row.slot.role, row.extra, row.id, row.names, row.required)
-        for row in item.positions
-        if row.slot is not None
+        (row.side, row.slot.role, row.extra, row.id, row.required) for row in item.positions if row.slot is not None
     )
     return (
         item.id,

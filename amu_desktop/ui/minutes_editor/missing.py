@@ -66,6 +66,7 @@ class MissingList(QFrame):
         self._missing: tuple[Missing, ...] = ()
         self._narrow = False
         self._said = ""
+        self._laid: tuple[tuple[Missing, ...], bool] | None = None
         self._body = column(margins=(20, 12, 12, 16))
         held = QWidget()
         held.setLayout(self._body)
@@ -75,6 +76,9 @@ class MissingList(QFrame):
 
     def show_missing(self, missing: tuple[Missing, ...], *, narrow: bool) -> None:
         """Show what is missing, or that nothing is; the heading is said politely when it changes."""
+        if (missing, narrow) == self._laid:
+            return
+        self._laid = (missing, narrow)
         self._missing, self._narrow = missing, narrow
         clear(self._body)
         heading = [say(each, t.translator) for each in locking_heading(missing)]
@@ -131,7 +135,7 @@ class MissingList(QFrame):
         return row
 
     def _show_all(self) -> None:
-        self._all = True
+        self._all, self._laid = True, None
         self.show_missing(self._missing, narrow=self._narrow)
 
     def _fit(self) -> None:

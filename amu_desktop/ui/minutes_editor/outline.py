@@ -84,6 +84,7 @@ class Outline(Pane):
         self._narrow = False
         self._opened: set[str] = set()
         self._rows: dict[str, CaseTarget] = {}
+        self._shape: tuple[object, ...] = ()
         self._shown: tuple[MinutesRow, tuple[Missing, ...], str] | None = None
         self.missing = MissingList(self._follow)
         layout = self.layout()
@@ -94,6 +95,25 @@ class Outline(Pane):
         """Show the cases and what is missing; the titles of confidential cases only once they were opened."""
         changed = self._shown is None or self._shown[2] != current
         self._shown, self._opened = (whole, missing, current), opened
+        self.missing.setVisible(not whole.meeting.locked)
+        if not whole.meeting.locked:
+            self.missing.show_missing(missing, narrow=self._narrow)
+        shape = self._shape_of(whole, missing, current)
+        if shape != self._shape:
+            self._shape = shape
+            self._lay(whole, missing, current)
+        if changed:
+            QTimer.singleShot(SETTLED, self._follow)
+
+    def _shape_of(self, whole: MinutesRow, missing: tuple[Missing, ...], current: str) -> tuple[object, ...]:
+        cases = tuple(
+            (each.id, each.label, each.title, each.depth, each.confidential, each.struck, state_of(each, missing))
+            for each in whole.items
+        )
+        noted = all(each.field.partition(":")[0] != "attendance" for each in missing)
+        return cases, noted, current, self._narrow, whole.meeting.locked, frozenset(self._opened)
+
+    def _lay(self, whole: MinutesRow, missing: tuple[Missing, ...], current: str) -> None:
         focused = next((key for key, row in self._rows.items() if row.hasFocus()), "")
         clear(self.body)
         self._rows = {}
@@ -106,14 +126,10 @@ class Outline(Pane):
         self._add(ATTENDANCE, lead, t("Attendance"), Kind.OK if noted else Kind.DANGER, current)
         for item in whole.items:
             self._add_case(item, state_of(item, missing), current)
-        self.missing.setVisible(not whole.meeting.locked)
         if not whole.meeting.locked:
             self._add_new()
-            self.missing.show_missing(missing, narrow=self._narrow)
         if focused in self._rows:
             self._rows[focused].setFocus()
-        if changed:
-            QTimer.singleShot(SETTLED, self._follow)
 
     def make_narrow(self, *, on: bool) -> None:
         """Become 56 wide with number and status, or 236 with the titles."""

@@ -12,7 +12,7 @@ from amu_desktop.domain.minutes import Ending
 from amu_desktop.domain.minutes_check import Missing, blocks_locking
 from amu_desktop.services import committees, meetings, minutes_locking, people
 from amu_desktop.services.minutes import minutes, subject
-from amu_desktop.services.minutes_rows import ItemRow, MinutesRow
+from amu_desktop.services.minutes_rows import ItemRow, MeetingRow, MinutesRow
 from amu_desktop.ui import theme
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.language import t
@@ -30,8 +30,9 @@ from amu_desktop.ui.minutes_editor.writing import save_field
 from amu_desktop.ui.page import Page
 from amu_desktop.ui.papers import PaperPreview
 from amu_desktop.ui.parts.focuspage import Columns, Pane, focus_frame
+from amu_desktop.ui.parts.layout import OnResize
 
-VOTING, PREVIEW = 316, 480
+VOTING, PREVIEW, PREVIEW_AIR = 316, 480, 44
 CONTENT = 860
 NARROW_UNDER = 1180
 
@@ -93,6 +94,7 @@ class MinutesEditorPage(Page):
         self.right = Pane("surface", width=VOTING, margins=(18, 20, 18, 20))
         self.right.body.addWidget(self.voting)
         self.preview: PaperPreview | None = None
+        OnResize(self.right, self._fit_preview)
         columns = Columns((self.outline, 0), (self.middle, 1), (self.right, 0))
         self.setLayout(focus_frame(self.bar, columns))
 
@@ -155,18 +157,22 @@ class MinutesEditorPage(Page):
             self.forms = [self.attendance_view.form] if self.attendance_view.form is not None else []
             shown = self.attendance_view
         else:
-            later = tuple(
-                each
-                for each in self.desk.ask(meetings.list_meetings, whole.meeting.body_id)
-                if each.starts_at > whole.meeting.starts_at and each.state is not MeetingState.CANCELLED
-            )
-            self.case_view.show_case(whole, item, self.people(), later)
+            self.case_view.show_case(whole, item, self.people, self._later)
             self.forms = [self.case_view.form] if self.case_view.form is not None else []
             voted = item.result is not None and item.result.ending is not Ending.UNANSWERED
             self.case_view.show_position_errors(item, all_voted=voted)
             shown = self.case_view
         for view in (self.attendance_view, self.case_view, self.locked_view):
             view.setVisible(view is shown)
+
+    def _later(self) -> tuple[MeetingRow, ...]:
+        if self.whole is None:
+            return ()
+        this = self.whole.meeting
+        rows = self.desk.ask(meetings.list_meetings, this.body_id)
+        return tuple(
+            each for each in rows if each.starts_at > this.starts_at and each.state is not MeetingState.CANCELLED
+        )
 
     def people(self) -> tuple[tuple[str, str], ...]:
         """Give everybody who can be chosen, by id and name."""
@@ -232,6 +238,10 @@ class MinutesEditorPage(Page):
         """Narrow the outline in a narrow window."""
         super().resizeEvent(event)
         self.outline.make_narrow(on=self.width() < theme.px(NARROW_UNDER))
+
+    def _fit_preview(self) -> None:
+        if self.preview is not None:
+            self.preview.setMinimumHeight(self.right.height() - theme.px(PREVIEW_AIR))
 
     # --- saving
 
@@ -301,6 +311,7 @@ class MinutesEditorPage(Page):
         self.preview = PaperPreview(self.desk, "minutes", self.meeting_id, buttons=False)
         self.voting.hide()
         self.right.setFixedWidth(theme.px(PREVIEW))
+        self._fit_preview()
         self.right.body.addWidget(self.preview)
         self.preview.draw()
 

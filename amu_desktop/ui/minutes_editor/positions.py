@@ -1,6 +1,6 @@
 """The boxes for positions: side by side, equally wide, equally high, in the order the count gives them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -108,6 +108,14 @@ class Positions(QWidget):
         self._lay(rows, item, add, remove, hold)
         self._boxes.addWidget(self._held)
 
+    def say_names(self, rows: Iterable[PositionRow]) -> None:
+        """Show who stands behind each position now."""
+        for row in rows:
+            field = self.fields.get(field_name(row)) if row.slot is not None else None
+            if field is not None:
+                field.names.setText(", ".join(row.names))
+                field.names.setVisible(bool(row.names))
+
     def unfold(self) -> None:
         """Show the boxes of a vote that asks for none."""
         self._held.show()
@@ -135,7 +143,7 @@ class Positions(QWidget):
             made.area.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit.start())
             y, x = divmod(at, across)
             grid.addWidget(made.heading, y * 5, x)
-            grid.addWidget(made.names, y * 5 + 1, x)
+            grid.addWidget(made.names, y * 5 + 1, x, Qt.AlignmentFlag.AlignTop)
             made.names.setVisible(bool(made.names.text()))
             grid.setRowMinimumHeight(y * 5 + 2, 4)
             grid.addWidget(made, y * 5 + 3, x, Qt.AlignmentFlag.AlignTop)

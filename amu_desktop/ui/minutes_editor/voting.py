@@ -173,13 +173,16 @@ class Voting(QWidget):
         elif not person.votes:
             right = Label(t("No vote"), "small") if item is not None and item.ballot is not None else None
         elif ballot is not None and not ballot.secret and item is not None:
-            right = self._choice(person, item, locked=whole.meeting.locked)
+            if whole.meeting.locked:
+                cast = dict(options_of(item)).get(ballot.choices.get(person.id, ""), "")
+                right = Label(cast, "strong")
+            else:
+                right = self._choice(person, item)
         return holder(line((name, 1), right, margins=(0, 3, 0, 3)))
 
-    def _choice(self, person: AttendanceRow, item: ItemRow, *, locked: bool) -> VoteChoice:
+    def _choice(self, person: AttendanceRow, item: ItemRow) -> VoteChoice:
         made = VoteChoice(t("Vote of {name}", name=person.name), options_of(item), fills=FILLS)
         made.setObjectName(f"vote.{person.id}")
-        made.setEnabled(not locked)
         made.chosen.connect(lambda key: guarded(partial(self._vote, person.id, key), made)())
         made.gone_on.connect(partial(self._go_on, person.id))
         self.choices[person.id] = made

@@ -104,6 +104,8 @@ def _table_style(block: b.Table, *, has_head: bool) -> list[tuple[object, ...]]:
     first = 1 if has_head else 0
     notice = max(TYPES[column.style].size for column in block.columns) >= _NOTICE_SIZE
     style = [*cell_padding(6.0 if notice else 1.6 if block.total or block.small else 2.3)]
+    if notice:
+        style.append(("VALIGN", (0, first), (-1, -1), "MIDDLE"))
     style.append(("LINEBELOW", (0, first), (-1, -1), 0.4, black))
     if has_head:
         style += [

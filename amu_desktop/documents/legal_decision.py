@@ -135,7 +135,7 @@ def _doubts(decision: law.Decision[Any], t: Translator) -> list[Block]:
             for label, answer in doubt.readings
         )
         cites = law.say_citations(doubt.cites, t)
-        columns = (Column(t("If it is read like this"), 110), Column(t("The answer is"), 55))
+        columns = (Column(t("If it is read like this"), 80), Column(t("Then the answer is"), 85))
         blocks += [Subheading(t(doubt.question)), Table(columns, rows, keep=True), Paragraph(cites, Style.SMALL)]
     return blocks
 
@@ -153,7 +153,8 @@ def _is_asked(step: law.Step) -> bool:
     """Whether a look is a question of its own: an answered question, a rule or a limit, not how something is done."""
     if isinstance(step.source, law.Fact):
         return step.given
-    return isinstance(step.source, law.Rule) or isinstance(step.value, (int, Decimal, law.State))
+    limit = isinstance(step.value, (int, Decimal, law.State))
+    return isinstance(step.source, law.Rule) or (isinstance(step.source, law.Parameter) and limit)
 
 
 def _in_order(step: law.Step) -> Iterator[law.Step]:

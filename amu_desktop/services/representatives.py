@@ -3,15 +3,23 @@
 An area is a proposal until those whom the law names have decided it (OLM § 3-1); the program never decides one.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from amu_desktop import law
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.kinds import AreaState, PostKind, UnitKind
+from amu_desktop.domain.committees import Breach
+from amu_desktop.domain.kinds import AreaState, FixedAs, PostKind, UnitKind
+from amu_desktop.domain.sentences import sentence
+from amu_desktop.law import Grade
+from amu_desktop.law.facts import REPRESENTATIVES
+from amu_desktop.law.senior_representatives import SENIOR, Senior
+from amu_desktop.law.sources import AML, OLM
 from amu_desktop.services import offices
 from amu_desktop.services.offices import SeatRow
 from amu_desktop.services.work import command
@@ -78,6 +86,56 @@ def representatives(session: Session, on: date) -> Representatives:
     )
     seniors = offices.seats_of(session, offices.posts(session, on, kind=PostKind.SENIOR, deputy_for=None), on)
     return Representatives(areas, seniors[0] if seniors else None)
+
+
+def breaches(session: Session, on: date) -> tuple[Breach, ...]:
+    """Give what is not as the law wants about the representatives on the day; recorded, never refused."""
+    found = representatives(session, on)
+    seats = [(area, seat) for area in found.areas for seat in area.seats]
+    return (*_senior_breaches(found.senior, len(seats), on), *_area_breaches(seats), *_only_deputy(session, seats, on))
+
+
+def _senior_breaches(senior: SeatRow | None, number: int, on: date) -> Iterator[Breach]:
+    profile = {REPRESENTATIVES.key: number}
+    if law.decide(SENIOR, profile, max(on, law.COVERED_FROM)).answer is not Senior.REQUIRED:
+        return
+    if senior is None or senior.holder is None:
+        says = sentence(N_("A senior safety representative is missing."))
+        yield Breach(Grade.LAW, "no_senior", says, AML.at("6-1", 3), seat=senior.post_id if senior else "")
+    if senior is not None and senior.pending is not None and senior.pending.notice_received_on is None:
+        yield _no_notice(senior, senior.pending.name)
+    if senior is not None and not (senior.deputy and senior.deputy.holder):
+        says = sentence(N_("The senior safety representative has no deputy."))
+        yield Breach(Grade.LAW, "senior_deputy", says, OLM.at("3-6"), seat=senior.post_id)
+
+
+def _area_breaches(seats: Sequence[tuple[AreaRow, SeatRow]]) -> Iterator[Breach]:
+    for area, seat in seats:
+        if seat.pending is not None and seat.pending.notice_received_on is None:
+            yield _no_notice(seat, seat.pending.name)
+        elif seat.holder is None:
+            says = sentence(N_("The area {area} has no safety representative."), area=area.name)
+            yield Breach(Grade.LAW, "vacant", says, AML.at("6-1", 1), seat=seat.post_id)
+        elif seat.holder.past_term:
+            says = sentence(N_("The term of {name} is over, and nobody new has been chosen."), name=seat.holder.name)
+            yield Breach(Grade.LAW, "past_term", says, OLM.at("3-4", 1), seat=seat.post_id)
+
+
+def _no_notice(seat: SeatRow, name: str) -> Breach:
+    says = sentence(N_("Management has not had written notice of {name}."), name=name)
+    return Breach(Grade.LAW, "no_notice", says, OLM.at("3-4", 2), seat=seat.post_id)
+
+
+def _only_deputy(session: Session, seats: Sequence[tuple[AreaRow, SeatRow]], on: date) -> Iterator[Breach]:
+    """The only representative has a seat in the committee, and that seat must have a deputy (OLM § 3-11)."""
+    posts = offices.posts(session, on, fixed_as=FixedAs.ONLY_REPRESENTATIVE)
+    if len(seats) != 1 or not posts:
+        return
+    ((_, seat),) = seats
+    kept = offices.fixed_seats(session, offices.seats_of(session, posts, on), on)
+    if not any(one.deputy and one.deputy.holder for one in kept):
+        says = sentence(N_("The seat of the only safety representative in the committee has no deputy."))
+        yield Breach(Grade.LAW, "only_deputy", says, OLM.at("3-11", 1), seat=seat.post_id)
 
 
 @command(N_("Proposed a safety area"))

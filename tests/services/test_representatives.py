@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from amu_desktop.core.errors import UserError
-from amu_desktop.domain.kinds import AreaState
-from amu_desktop.services import representatives
+from amu_desktop.domain.kinds import AreaState, FixedAs
+from amu_desktop.services import offices, representatives
 from amu_desktop.services.representatives import AreaDraft
 from amu_desktop.services.workspace import Workspace
-from tests.make import SPRING, appoint, make_area, make_person
+from tests.make import SPRING, appoint, make_area, make_committee, make_person
 
 
 def test_a_new_area_is_to_be_decided_and_has_an_empty_office_with_a_deputy(workspace: Workspace) -> None:
@@ -47,3 +47,38 @@ def test_there_is_one_senior_representative(workspace: Workspace) -> None:
     workspace.do(representatives.add_senior)
     with pytest.raises(UserError):
         workspace.do(representatives.add_senior)
+
+
+def codes(workspace: Workspace) -> list[str]:
+    return [breach.code for breach in workspace.ask(representatives.breaches, SPRING)]
+
+
+def test_two_representatives_and_no_senior_is_against_the_law_and_so_is_a_senior_without_deputy(
+    workspace: Workspace,
+) -> None:
+    for name in ("Verkstedet", "Kontoret"):
+        office = make_area(workspace, name)
+        appoint(workspace, office.post_id, make_person(workspace, f"Ombud {name}"), notice_received_on=SPRING)
+    assert codes(workspace) == ["no_senior"]
+    post = workspace.do(representatives.add_senior)
+    appoint(workspace, post, make_person(workspace), notice_received_on=SPRING)
+    assert codes(workspace) == ["senior_deputy"]
+    senior = workspace.ask(representatives.representatives, SPRING).senior
+    assert senior is not None
+    assert senior.deputy is not None
+    appoint(workspace, senior.deputy.post_id, make_person(workspace, "Eva Dahl"), notice_received_on=SPRING)
+    assert codes(workspace) == []
+
+
+def test_one_representative_without_a_deputy_is_in_order_unless_there_is_a_committee(workspace: Workspace) -> None:
+    office = make_area(workspace)
+    assert codes(workspace) == ["vacant"]
+    held = appoint(workspace, office.post_id, make_person(workspace))
+    assert codes(workspace) == ["no_notice"]
+    workspace.do(offices.receive_notice, held, SPRING)
+    assert codes(workspace) == []
+    make_committee(workspace, 2, FixedAs.ONLY_REPRESENTATIVE)
+    assert codes(workspace) == ["only_deputy"]
+    assert office.deputy is not None
+    appoint(workspace, office.deputy.post_id, make_person(workspace, "Eva Dahl"), notice_received_on=SPRING)
+    assert codes(workspace) == []

@@ -140,6 +140,33 @@ def test_hired_in_workers_who_tip_the_number_make_it_uncertain_with_both_answers
     assert chips(found)["committee"] == "uncertain"
 
 
+def test_a_hired_in_worker_who_makes_four_to_five_is_uncertain_with_both_answers() -> None:
+    found = plan(answers(4, "4", hired_in_today=1, opt_out_agreement=True, opt_out_signed=date(2026, 1, 1)))
+    (duty,) = (each.decision for each in found.duties if each.key == "representative")
+    assert duty.status is Status.UNCERTAIN
+    given = {answer for doubt in duty.doubts for _, answer in doubt.readings}
+    assert given == {Representative.AGREED_AWAY, Representative.REQUIRED}
+
+
+@pytest.mark.parametrize(
+    ("signed", "on", "answer", "status"),
+    [
+        (date(2025, 3, 1), date(2027, 2, 28), Representative.AGREED_AWAY, Status.ANSWERED),
+        (date(2025, 3, 1), date(2027, 3, 1), Representative.AGREED_AWAY, Status.UNCERTAIN),
+        (date(2025, 3, 1), date(2027, 3, 2), Representative.MAY_BE_AGREED_AWAY, Status.ANSWERED),
+        (date(2024, 2, 29), date(2026, 2, 28), Representative.AGREED_AWAY, Status.ANSWERED),
+        (date(2024, 2, 29), date(2026, 3, 1), Representative.AGREED_AWAY, Status.UNCERTAIN),
+        (date(2024, 2, 29), date(2026, 3, 2), Representative.MAY_BE_AGREED_AWAY, Status.ANSWERED),
+    ],
+)
+def test_an_agreement_without_duration_holds_two_years_and_its_last_day_is_uncertain(
+    signed: date, on: date, answer: Representative, status: Status
+) -> None:
+    found = plan(answers(4, "4", opt_out_agreement=True, opt_out_signed=signed), on)
+    (duty,) = (each.decision for each in found.duties if each.key == "representative")
+    assert (duty.answer, duty.status) == (answer, status)
+
+
 def test_a_new_undertaking_is_uncertain_and_advised_by_the_higher_figure() -> None:
     found = replace(answers(34, "0", no_last_calendar_year=True), months=(None,) * 8 + (34, 34))
     made = plan(found)

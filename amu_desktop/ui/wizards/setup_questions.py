@@ -6,23 +6,17 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from amu_desktop import law
 from amu_desktop.core.errors import UserError
 from amu_desktop.domain.organisation_numbers import check_organisation_number, clean_organisation_number
-from amu_desktop.domain.sentences import say
 from amu_desktop.law import facts, record_facts
 from amu_desktop.law.ohs import CODE_LIST, part_named
 from amu_desktop.law.ohs_codes import CodeList
 from amu_desktop.law.profile import read
-from amu_desktop.law.representatives import SEVERAL_ABOVE
 from amu_desktop.law.sources import AML, OLM
-from amu_desktop.services.setup_answers import AreaAnswer, SetupAnswers
+from amu_desktop.services.setup_answers import SetupAnswers
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts import (
     ChoiceField,
-    Field,
-    Kind,
-    Notice,
     NumberField,
     Text,
     TextField,
@@ -30,7 +24,8 @@ from amu_desktop.ui.parts import (
     show_if,
 )
 from amu_desktop.ui.wizards.setup_agreements import ask_agreements
-from amu_desktop.ui.wizards.setup_answer import NO, YES, AnswerForm, Asks, RowList, yes_no
+from amu_desktop.ui.wizards.setup_answer import NO, YES, AnswerForm, Asks, yes_no
+from amu_desktop.ui.wizards.setup_areas import ask_areas
 from amu_desktop.ui.wizards.setup_average import ask_employees
 
 QUESTION_COUNT = 5
@@ -124,71 +119,6 @@ def _exceptions(page: Asks, form: AnswerForm, body: QVBoxLayout) -> None:
         body.addWidget(item)
         body.addSpacing(10)
     show()
-
-
-def ask_areas(page: Asks, form: AnswerForm, body: QVBoxLayout) -> None:
-    """Ask where and when people work; what comes of it is a proposal that others decide on (OLM § 3-1)."""
-    page.question(
-        t("Where and when do people work?"),
-        t(
-            "Separate departments and shifts shall normally have at least one safety representative each. The division "
-            "you make here is a proposal."
-        ),
-        count=(3, QUESTION_COUNT),
-    )
-
-    def fields() -> dict[str, Field]:
-        first = not form.fields
-        kinds = (("", t("Place")), ("shift", t("Shift")))
-        people = NumberField(t("People") if first else "", width=90)
-        people.control.setAccessibleName(t("People"))
-        name = TextField(t("Place or shift") if first else "", placeholder=t("For example Workshop, or Night shift"))
-        name.control.setAccessibleName(t("Place or shift"))
-        shift = ChoiceField(t("Kind") if first else "", kinds)
-        return {"name": name, "people": people, "shift": shift}
-
-    known = [
-        {"name": place.name, "people": place.people, "shift": "shift" if place.shift else ""}
-        for place in page.answers.places
-    ]
-    places = RowList(form, "place", fields, known or [{"shift": ""}], (t("Add a place or shift"), t("Remove the row")))
-    warning = Notice(
-        Kind.WARN,
-        t("Uncertain"),
-        t(
-            "The Act opens for several safety representatives when you have more than ten employees. It also says that "
-            "each department and each shift shall normally have its own. We propose one safety area."
-        ),
-        page.law(AML.at("6-1")),
-    )
-
-    def put(answers: SetupAnswers) -> SetupAnswers:
-        found = tuple(
-            AreaAnswer(str(row["name"]), row["people"] if isinstance(row["people"], int) else None, bool(row["shift"]))
-            for row in places.values()
-            if row["name"]
-        )
-        return replace(answers, places=found)
-
-    def show() -> None:
-        today = page.answers.facts.get(facts.EMPLOYEES_TODAY.key)
-        limit = law.decide(SEVERAL_ABOVE, {}, page.on).value_or(0)
-        few = isinstance(today, int) and today <= limit
-        show_if(warning, on=few and len(page.answers.places) > 1)
-
-    form.puts(put)
-    form.after.append(show)
-    body.addWidget(places)
-    body.addSpacing(12)
-    body.addWidget(warning)
-    show()
-    decided = next((row.second[0] for row in page.plan().rows if row.key == "areas"), None)
-    who = say(decided, t) if decided else t("Who decides will be clear when you have answered about unions.")
-    page.why(
-        t("The law leaves it to others than the manager to divide the workplace. {who}", who=who),
-        page.law(AML.at("6-1", 2)),
-        page.law(OLM.at("3-1")),
-    )
 
 
 def ask_ohs(page: Asks, form: AnswerForm, body: QVBoxLayout) -> None:

@@ -17,6 +17,7 @@ from amu_desktop.services.meetings import MeetingDraft, plan_meeting
 from amu_desktop.services.offices import AppointmentDraft, appoint
 from amu_desktop.services.people import PersonDraft
 from amu_desktop.services.representatives import AreaDraft
+from amu_desktop.services.sample import papers
 from amu_desktop.services.sample import people as cast
 from amu_desktop.services.sample.cases import SITTINGS
 from amu_desktop.services.sample.sittings import hold
@@ -51,9 +52,12 @@ def _live(workspace: Workspace, on: date, progress: Progress) -> None:
         _divide(workspace, start + timedelta(days=14))
     body = _elect(workspace, ids, start + timedelta(days=40))
     workspace.who = cast.REFERENT
+    papers.keep_the_answer(workspace, start + timedelta(days=41))
     for number, sitting in enumerate(SITTINGS, 1):
         step(done=number)
         hold(workspace, body, sitting, ids, _meeting_day(on, sitting.months_ago))
+    papers.report_last_year(workspace, body, on)
+    papers.hang_notices(workspace, on - timedelta(days=20))
     _plan_ahead(workspace, body, on)
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from amu_desktop.core.errors import UserError
 from amu_desktop.domain.kinds import Capacity, MeetingState
-from amu_desktop.domain.minutes import item_summary
+from amu_desktop.domain.minutes import VoteResult, item_summary
 from amu_desktop.services import committees
 from amu_desktop.services.matters import first_raised
 from amu_desktop.services.meetings import load_meeting
@@ -15,6 +16,7 @@ from amu_desktop.services.minutes_guard import load
 from amu_desktop.services.minutes_reading import Came, Written, full_name, read
 from amu_desktop.services.minutes_rows import (
     AttendanceRow,
+    BallotRow,
     ChairRow,
     FirstRaised,
     ItemRow,
@@ -86,11 +88,7 @@ def _item(item: AgendaItem, frame: _Frame) -> ItemRow:
     written = frame.written
     proposals = _proposals(written.proposals.get(item.id, []))
     gone = frame.away.get(item.id, frozenset())
-    cast = written.ballots.get(item.id)
-    ballot, result, error = None, None, None
-    if cast is not None:
-        ballot = ballot_row(cast, written.votes.get(cast.id, []), written.tallies.get(cast.id, []), proposals)
-        result, error = counted(ballot, proposals, frame.attendance, gone)
+    ballot, result, error = _vote(item, frame, proposals)
     letters = {each.id: each.letter for each in proposals}
     boxes = Boxes(written.positions.get(item.id, []), written.holders, frame.names, letters)
     postponed = frame.meetings.get(item.postponed_to or "", "")
@@ -144,6 +142,17 @@ def _item(item: AgendaItem, frame: _Frame) -> ItemRow:
         measures=tuple(written.measures.get(item.id, ())),
         attachments=tuple(written.attachments.get(item.id, ())),
     )
+
+
+def _vote(
+    item: AgendaItem, frame: _Frame, proposals: tuple[ProposalRow, ...]
+) -> tuple[BallotRow | None, VoteResult | None, UserError | None]:
+    cast = frame.written.ballots.get(item.id)
+    if cast is None:
+        return None, None, None
+    votes, tallies = frame.written.votes.get(cast.id, []), frame.written.tallies.get(cast.id, [])
+    ballot = ballot_row(cast, votes, tallies, proposals)
+    return ballot, *counted(ballot, proposals, frame.attendance, frame.away.get(item.id, frozenset()))
 
 
 def _attendance(came: Came, meeting: Meeting, chair: ChairRow | None) -> AttendanceRow:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from amu_desktop.core import clock
 from amu_desktop.core.marks import N_
@@ -11,14 +11,13 @@ from amu_desktop.domain.kinds import MeetingState, PostKind
 from amu_desktop.domain.sentences import sentence
 from amu_desktop.domain.yearwheel import MEETING_MONTHS, plan_year
 from amu_desktop.law.meetings import MEETINGS_A_YEAR
-from amu_desktop.services import committees, meetings
+from amu_desktop.services import committees, meetings, posting
 from amu_desktop.services.committees import BodyRow
 from amu_desktop.services.minutes_rows import MeetingRow
 from amu_desktop.services.offices import SeatRow
 from amu_desktop.services.overview_committee import WITHOUT
 from amu_desktop.services.overview_duties import About, Duty, Remedy, Scene
 from amu_desktop.services.training import training
-from amu_desktop.storage.tables.papers import IssuedPaper, Posting
 from amu_desktop.storage.tables.report import Report, ReportRecipient
 
 REPORT_BY = (4, 1)
@@ -27,6 +26,19 @@ NAMED = 2
 """So many names stand in a sentence; the others are counted."""
 MOST = len(MEETING_MONTHS)
 REPRESENTATIVES = frozenset({PostKind.REPRESENTATIVE, PostKind.SENIOR})
+NOTICES = {
+    "representative_notice": (
+        N_("The notice of the safety representatives does not hang"),
+        N_("The notice of the safety representatives lacks at {n} of {total} workplaces"),
+        N_("{n} of {total} notices of the safety representatives are outdated"),
+    ),
+    "members_notice": (
+        N_("The notice of the committee's members does not hang"),
+        N_("The notice of the committee's members lacks at {n} of {total} workplaces"),
+        N_("{n} of {total} notices of the committee's members are outdated"),
+    ),
+}
+"""What is said when a notice hangs nowhere, not everywhere, or shows what is no longer so."""
 DONE = frozenset({MeetingState.LOCKED, MeetingState.CANCELLED})
 
 
@@ -40,8 +52,9 @@ def work_duties(scene: Scene) -> Iterator[Duty]:
         standing = [row for row in rows if row.state is not MeetingState.CANCELLED]
         yield _meetings(scene, scene.body, standing)
         yield _minutes(scene, standing)
-    yield _notice(scene, "representative_notice", scene.representatives.all_seats)
-    yield _notice(scene, "members_notice", scene.seats)
+    board = posting.board(scene.session, scene.on)
+    yield _notice(board, "representative_notice", scene.representatives.all_seats)
+    yield _notice(board, "members_notice", scene.members)
     yield _report(scene)
 
 
@@ -129,41 +142,27 @@ def _minutes(scene: Scene, rows: Sequence[MeetingRow]) -> Duty:
     return about.in_progress(says, why, remedy)
 
 
-def _notice(scene: Scene, kind: str, seats: Sequence[SeatRow]) -> Duty:
+def _notice(board: posting.BoardRow, kind: str, seats: Sequence[SeatRow]) -> Duty:
     about = About(kind)
-    people = [one.holder for seat in seats for one in (seat, seat.deputy) if one is not None and one.holder]
-    if not people:
+    cells = [cell for row in board.required if row.kind == kind for cell in row.cells]
+    if not cells or not any(seat.holder for seat in seats):
         return about.not_relevant(sentence(N_("Nobody holds an office yet.")))
-    query = (
-        select(IssuedPaper.issued_at)
-        .join(Posting, Posting.paper_id == IssuedPaper.id)
-        .where(IssuedPaper.kind == kind, Posting.hung_on <= scene.on)
-        .where(or_(Posting.down_on.is_(None), Posting.down_on > scene.on))
-    )
-    hanging = [issued.astimezone().date() for issued in scene.session.scalars(query)]
-    remedy = Remedy(N_("Print the notice"), "notices")
-    words = {
-        "representative_notice": (
-            N_("The notice of the safety representatives does not hang"),
-            N_("The names are to hang in the workplace at all times."),
-            N_("{n} of {total} notices of the safety representatives are outdated"),
-        ),
-        "members_notice": (
-            N_("The notice of the committee's members does not hang"),
-            N_("The names are to hang in the workplace at all times."),
-            N_("{n} of {total} notices of the committee's members are outdated"),
-        ),
-    }[kind]
-    if not hanging:
-        return about.missing(sentence(words[0]), sentence(words[1]), remedy)
-    changed = max(holder.notice_received_on or holder.since for holder in people)
-    old = [day for day in hanging if day < changed]
-    if old:
-        says = sentence(words[2], n=len(old), total=len(hanging))
-        why = sentence(N_("Somebody has come into an office on {day}."), day=changed)
+    outdated = [cell for cell in cells if cell.hangs is posting.Hangs.OUTDATED]
+    without = [cell for cell in cells if cell.hangs is posting.Hangs.NO]
+    nowhere, lacking, old = NOTICES[kind]
+    why = sentence(N_("The names are to hang in the workplace at all times."))
+    if len(without) == len(cells):
+        return about.missing(sentence(nowhere), why, Remedy(N_("Print the notice"), "notices"))
+    if outdated:
+        if outdated[0].place.name:
+            why = sentence(N_("What hangs at {place} is no longer so."), place=outdated[0].place.name)
+        says = sentence(old, n=len(outdated), total=len(cells))
         return about.in_progress(says, why, Remedy(N_("Print a new one"), "notices"))
-    text = N_("Hangs in one place") if len(hanging) == 1 else N_("Hangs in {n} places")
-    return about.in_order(sentence(text, n=len(hanging)))
+    if without:
+        says = sentence(lacking, n=len(without), total=len(cells))
+        return about.in_progress(says, why, Remedy(N_("Print the notice"), "notices"))
+    text = N_("Hangs in one place") if len(cells) == 1 else N_("Hangs in {n} places")
+    return about.in_order(sentence(text, n=len(cells)))
 
 
 def _report(scene: Scene) -> Duty:

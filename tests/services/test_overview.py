@@ -7,20 +7,27 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy.orm import Session
 
 from amu_desktop.core import clock
 from amu_desktop.core.language import translator
 from amu_desktop.domain.kinds import Side
 from amu_desktop.domain.sentences import say, sentence
 from amu_desktop.law.sources import AML
-from amu_desktop.services import committees, meetings, offices, overview, representatives, training, undertaking
+from amu_desktop.services import (
+    committees,
+    meetings,
+    offices,
+    overview,
+    posting,
+    publishing,
+    representatives,
+    training,
+    undertaking,
+)
 from amu_desktop.services.meetings import MeetingDraft
 from amu_desktop.services.overview import Duty, Standing
 from amu_desktop.services.overview_duties import NAMES
-from amu_desktop.services.work import command
 from amu_desktop.services.workspace import Workspace
-from amu_desktop.storage.tables.papers import IssuedPaper, Posting
 from tests.make import SPRING, appoint, make_area, make_person, seats_of
 from tests.services.meeting_stories import make_full_committee
 
@@ -57,15 +64,11 @@ def said(duty: Duty) -> str:
     return say(duty.says, BOKMAL)
 
 
-@command("Hung a notice")
-def hang(session: Session, kind: str, on: date) -> None:
-    """Let a paper be issued and hung on the same day."""
-    at = datetime(on.year, on.month, on.day, 9).astimezone()
-    words = dict.fromkeys(("series", "language", "subject_table", "subject_id", "title", "code", "file_name"), "x")
-    paper = IssuedPaper(kind=kind, year=on.year, n=1, edition=1, law_date=on, issued_at=at, issued_by="x", **words)
-    session.add(paper)
-    session.flush()
-    session.add(Posting(paper_id=paper.id, hung_on=on))
+def hang(workspace: Workspace, area_id: str) -> None:
+    """Issue the notice of an area and put it up on the only wall."""
+    with clock.standing_at(datetime(2026, 3, 1, 9).astimezone()):
+        issued = publishing.publish(workspace, "representative_notice", area_id, "nb")
+        workspace.do(posting.hang, issued.id, [None], SPRING)
 
 
 def make_small(workspace: Workspace) -> str:
@@ -79,7 +82,7 @@ def make_small(workspace: Workspace) -> str:
     area = workspace.ask(representatives.representatives, SPRING).areas[0]
     workspace.do(representatives.decide_area, area.id, "arbeidsgiver", SPRING)
     workspace.do(training.add_course, person, "Grunnkurs", Decimal(40), SPRING)
-    workspace.do(hang, "representative_notice", SPRING)
+    hang(workspace, area.id)
     return person
 
 
@@ -206,7 +209,7 @@ def test_meetings_minutes_and_the_next_meeting_follow_the_calendar(workspace: Wo
     assert late.left[0].late
 
 
-def test_a_notice_older_than_the_last_change_is_outdated(workspace: Workspace) -> None:
+def test_a_notice_that_shows_somebody_else_is_outdated(workspace: Workspace) -> None:
     make_small(workspace)
     seat = workspace.ask(representatives.representatives, SPRING).areas[0].seats[0]
     later = SPRING + timedelta(days=20)

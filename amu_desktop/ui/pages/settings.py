@@ -8,7 +8,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from amu_desktop import __version__, law
@@ -27,8 +27,10 @@ from amu_desktop.ui.parts import (
     Card,
     ChoiceField,
     Header,
+    Scroll,
     Text,
     TextField,
+    clear,
     column,
     holder,
     line,
@@ -52,29 +54,42 @@ class SettingsPage(Page):
         self.copies = Copies(desk)
         super().__init__(desk)
         self.copies.changed.connect(guarded(self.refresh, self))
+        desk.saved.connect(self._look_for_copies)
+
+    def frame(self) -> None:
+        """Lay the index, which stands, beside the sections, which scroll."""
+        self._names = column(gap=2, margins=(20, 72, 0, 24))
+        self._index = holder(self._names, width=theme.px(INDEX))
+        inner = QWidget()
+        inner.setLayout(column(self.errors, (self.body, 1), margins=(32, 26, 32, 24)))
+        self.scroller = Scroll(inner, width=theme.px(WIDEST))
+        self.setLayout(line(self._index, (self.scroller, 1), gap=0))
 
     def build(self) -> None:
         """Lay the index and the sections."""
         self.put(Header(t("Settings")))
-        index, self._sections = column(gap=2), column()
+        clear(self._names)
         for key, title, items in self._all():
-            index.addWidget(quiet(title, partial(self.show_where, section=key)))
+            self._names.addWidget(quiet(title, partial(self.show_where, section=key)))
             made = holder(column(section(title), Card(*items)))
             made.setObjectName(f"section.{key}")
-            self._sections.addWidget(made)
-            self._sections.addSpacing(22)
-        index.addStretch(1)
-        self._index = holder(index, width=theme.px(INDEX))
-        sections = holder(self._sections)
-        sections.setMaximumWidth(theme.px(WIDEST))
-        self.put(holder(line(self._index, (sections, 3), (column(), 1), gap=24)))
-        show_if(self._index, on=self.width() >= theme.px(NARROW))
+            self.put(made)
+            self.body.addSpacing(22)
+        self._names.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the copies made meanwhile."""
+        super().showEvent(event)
+        self._look_for_copies()
+
+    def _look_for_copies(self) -> None:
+        if self.built and self.isVisible() and self.copies.are_new():
+            guarded(self.refresh, self)()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the index where there is room."""
         super().resizeEvent(event)
-        if self.built:
-            show_if(self._index, on=event.size().width() >= theme.px(NARROW))
+        show_if(self._index, on=event.size().width() >= theme.px(NARROW))
 
     def refresh(self) -> None:
         """Show what is so now, unless something is being typed."""

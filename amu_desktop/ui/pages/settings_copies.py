@@ -43,12 +43,13 @@ class Copies(QObject):
         super().__init__()
         self.desk = desk
         self._all = False
+        self._shown: tuple[Backup, ...] = ()
         self._told: tuple[Kind, str, tuple[str, ...]] | None = None
 
     def items(self) -> list[Item]:
         """Give the list of copies, the buttons and what the last check found."""
         workspace = self.desk.workspace
-        found = backups.list_copies(workspace)
+        found = self._shown = backups.list_copies(workspace)
         where = Text(t("The copies lie in {folder}", folder=str(workspace.backup_folder)), "second")
         often = Text(t("A copy is made by itself before anything that cannot be undone, and when you ask."), "second")
         made = button(t("Make a backup now"), self.make, icon="shield-check")
@@ -79,6 +80,10 @@ class Copies(QObject):
         if len(found) > SHOWN and not self._all:
             items.append(link(t("Show {n} more", n=len(found) - SHOWN), self.show_all))
         return items
+
+    def are_new(self) -> bool:
+        """Whether there are other copies than those shown."""
+        return self._shown != backups.list_copies(self.desk.workspace)
 
     def show_all(self) -> None:
         """Show every copy."""

@@ -1,19 +1,31 @@
-"""Settings: each choice takes effect when it is made, and copies are listed."""
+"""Settings: each choice takes effect when it is made; copies, rules and archive do what they say."""
 
+import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from amu_desktop.core import settings
+from amu_desktop.core import clock, settings
+from amu_desktop.services import committees
 from amu_desktop.ui import theme
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.pages.settings import SettingsPage
-from amu_desktop.ui.parts import ChoiceField, RowCard
+from amu_desktop.ui.parts import ChoiceField
+from amu_desktop.ui.picture import settle
+from tests.make import make_committee
+from tests.ui.conftest import ODD_NAME, Answers
 
 
 @pytest.fixture
 def page(desk: Desk, qtbot: QtBot) -> SettingsPage:
+    return opened(desk, qtbot)
+
+
+def opened(desk: Desk, qtbot: QtBot) -> SettingsPage:
     made = SettingsPage(desk)
     qtbot.addWidget(made)
     made.built = True
@@ -53,10 +65,83 @@ def test_the_name_that_changes_are_recorded_under_can_be_changed_and_not_emptied
     assert field.error() == "Må fylles ut."
 
 
-def test_a_copy_that_is_made_stands_in_the_list(page: SettingsPage, desk: Desk, tmp_path: Path) -> None:
-    assert page.findChild(RowCard) is None
+def copies_shown(page: SettingsPage) -> list[QPushButton]:
+    return [one for one in page.findChildren(QPushButton) if one.objectName().startswith("copies.test.")]
+
+
+def words(page: SettingsPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel))
+
+
+def press(page: SettingsPage, name: str) -> None:
+    button = page.findChild(QPushButton, name)
+    assert button is not None, name
+    button.click()
+    settle()
+
+
+def test_a_copy_that_is_made_stands_in_the_list(page: SettingsPage, desk: Desk) -> None:
+    assert copies_shown(page) == []
     desk.workspace.back_up("Asked for")
     desk.note_saved()
-    card = page.findChild(RowCard)
-    assert card is not None
-    assert len(card.rows) == 1
+    assert len(copies_shown(page)) == 1
+    press(page, "copies.make")
+    assert len(copies_shown(page)) == 2
+
+
+def test_a_copy_is_tested_and_a_bad_one_is_told_of(page: SettingsPage, desk: Desk, qtbot: QtBot) -> None:
+    made = desk.workspace.back_up("Asked for")
+    desk.note_saved()
+    press(page, f"copies.test.{made.path.name}")
+    qtbot.waitUntil(lambda: "er hel" in words(page))
+    made.path.write_bytes(b"not a copy")
+    press(page, f"copies.test.{made.path.name}")
+    qtbot.waitUntil(lambda: "kan ikke brukes" in words(page))
+    assert "Sikkerhetskopien er endret siden den ble laget." in words(page)
+
+
+def test_the_file_is_checked_and_told_of_in_sentences(page: SettingsPage, desk: Desk, qtbot: QtBot) -> None:
+    press(page, "copies.check")
+    qtbot.waitUntil(lambda: "Filen er hel" in words(page))
+    with closing(sqlite3.connect(desk.workspace.path)) as connection:
+        connection.execute("UPDATE undertaking SET place = 'Et annet sted'")
+        connection.commit()
+    press(page, "copies.check")
+    qtbot.waitUntil(lambda: "Én ting står ikke som den ble skrevet" in words(page))
+
+
+def test_the_rules_of_the_committee_are_saved_one_by_one_and_can_be_undone(desk: Desk, qtbot: QtBot) -> None:
+    body = make_committee(desk.workspace)
+    page = opened(desk, qtbot)
+    form = next(one for one in page.forms if one.subject == f"rules:{body}")
+    form.fields["notice_days"].set_raw("14")
+    page.leave()
+    assert desk.ask(committees.rules, body, clock.today()) == {"notice_days": "14"}
+    form.fields["notice_days"].set_raw("mange")
+    page.leave()
+    assert form.fields["notice_days"].error()
+    desk.undo()
+    assert desk.ask(committees.rules, body, clock.today()) == {}
+
+
+def test_everything_is_saved_as_an_archive_and_read_into_a_new_file(
+    page: SettingsPage, desk: Desk, answers: Answers, tmp_path: Path
+) -> None:
+    answers.saves = [tmp_path / "alt", None]
+    press(page, "settings.archive.save")
+    assert json.loads((tmp_path / "alt.json").read_text("utf-8"))
+    press(page, "settings.archive.save")
+    answers.opens, answers.saves = [tmp_path / "alt.json"], [tmp_path / "ny"]
+    press(page, "settings.archive.read")
+    assert (desk.workspace.path.name, desk.workspace.name) == ("ny.amu", ODD_NAME)
+
+
+def test_an_archive_that_is_none_is_refused_and_the_file_stays(
+    page: SettingsPage, desk: Desk, answers: Answers, tmp_path: Path
+) -> None:
+    before = desk.workspace.path
+    (tmp_path / "feil.json").write_text("{}", "utf-8")
+    answers.opens, answers.saves = [tmp_path / "feil.json"], [tmp_path / "ny.amu"]
+    press(page, "settings.archive.read")
+    assert not page.errors.isHidden()
+    assert (desk.workspace.path, (tmp_path / "ny.amu").exists()) == (before, False)

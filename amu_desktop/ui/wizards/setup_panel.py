@@ -37,7 +37,9 @@ def fill(page: Asks, duties: Sequence[Duty], body: QVBoxLayout) -> None:
 
 def _block(page: Asks, duty: Duty, body: QVBoxLayout) -> None:
     cites = duty.rule.on(page.on).cites
-    name = line(Label(t(duty.name), "small"), STRETCH, page.law(cites[0]) if cites else None)
+    # The section alone: the panel is narrow, and the whole place stands on the decision page.
+    place = cites[0].act.at(cites[0].section) if cites else None
+    name = line(Label(t(duty.name), "small"), STRETCH, page.law(place) if place else None)
     text = column(name, Text(setup_words.verdict(duty), "h3"), gap=1)
     if duty.decision.status is law.Status.UNCERTAIN:
         for each in setup_words.readings(duty):

@@ -1,8 +1,9 @@
 """The decision page and the commit page: the outcome with its reasons, and everything that will be written."""
 
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from amu_desktop import law
 from amu_desktop.core.marks import N_
@@ -17,6 +18,7 @@ from amu_desktop.ui.language import t
 from amu_desktop.ui.parts import (
     STRETCH,
     Card,
+    Choice,
     Fold,
     Icon,
     Kind,
@@ -53,6 +55,7 @@ NOTHING_TO_DO = frozenset(
     {Committee.NOT_APPLICABLE, Representative.NOT_APPLICABLE, Senior.NOT_REQUIRED, Ohs.NOT_APPLICABLE}
 )
 PREVIEW_HEIGHT = 620
+SEATS = (1, 2, 3, 4)
 LOSS = N_("The law requires this. It will stand as «Missing».")
 
 
@@ -169,6 +172,21 @@ def fill_create(page: Asks, plan: SetupPlan, body: QVBoxLayout) -> None:
     body.addWidget(holder(line(Icon("undo-2", "text.secondary", 16), (undo, 1), gap=10)))
 
 
+def _seats(page: Asks) -> QHBoxLayout:
+    """Let the number of seats be chosen, as many for each side (aml § 7-1 fourth paragraph)."""
+    name = t("Seats for each side")
+    choice = Choice(name, [(str(n), str(n)) for n in SEATS], str(page.plan().seats))
+    for segment in choice.segments:
+        segment.setObjectName(f"seats.{segment.key}")
+
+    def choose(number: str) -> None:
+        page.keep(replace(page.answers, seats=int(number)))
+        page.ask_again()
+
+    choice.chosen.connect(choose)
+    return line(Label(name, "small"), choice, STRETCH, margins=(0, 6, 0, 2), gap=10)
+
+
 def _row(page: Asks, row: PlanRow, *, on: bool) -> QVBoxLayout:
     title = say(row.title, t)
     tick = Tick(title, partial(page.tick, row.key), on=on)
@@ -182,6 +200,8 @@ def _row(page: Asks, row: PlanRow, *, on: bool) -> QVBoxLayout:
     if row.listed:
         what = ", ".join(t(words) for words in row.listed)
         text.addWidget(Text(t("Can be the committee when it has been supplemented with: {what}.", what=what), "warn"))
+    if row.key in {"committee", "other_body"} and on:
+        text.addLayout(_seats(page))
     if row.required and not on:
         text.addWidget(Text(t(LOSS), "warn"))
     change = (

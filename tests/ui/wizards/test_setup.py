@@ -209,3 +209,16 @@ def test_every_question_has_a_name_for_the_screen_reader(desk: Desk, qtbot: QtBo
             assert all(field.control.accessibleName() for field in form.fields.values()), step
         assert all(button.accessibleName() or button.text() for button in wizard.findChildren(QPushButton))
         assert not wizard.findChildren(ErrorBox)[0].isVisible()
+
+
+def test_the_number_of_seats_is_chosen_as_many_for_each_side(desk: Desk, qtbot: QtBot) -> None:
+    from tests.services.test_setup import BYGG
+
+    desk.write_draft(setup.SUBJECT, BYGG.to_draft())
+    wizard = opened(desk, qtbot)
+    wizard.show_step("create")
+    settle()
+    assert "Arbeidsmiljøutvalg med 6 plasser" in words(wizard.middle)
+    tab_to("seats.3")
+    press(Qt.Key.Key_unknown, "4")
+    assert "Arbeidsmiljøutvalg med 8 plasser" in words(wizard.middle)

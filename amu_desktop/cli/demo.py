@@ -10,6 +10,7 @@ from amu_desktop.core.errors import TroubleError, UserError
 from amu_desktop.core.language import Translator
 from amu_desktop.core.marks import N_
 from amu_desktop.services import publishing
+from amu_desktop.services.finding import find_subject
 from amu_desktop.services.sample import make_sample
 from amu_desktop.services.workspace import Workspace
 
@@ -54,7 +55,9 @@ def _papers(workspace: Workspace, folder: Path) -> list[Path]:
         target = folder / row.file_name
         write(target, workspace.ask(publishing.content, row.id))
         written.append(target)
-    return written
+    draft = publishing.preview(workspace, "yearly_report", workspace.ask(find_subject, "yearly_report", ""), "nb")
+    write(folder / draft.file_name, draft.content)
+    return [*written, folder / draft.file_name]
 
 
 DEMO = Verb("demo", N_("Make the sample undertaking and its papers in a folder."), _arguments, _run)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
 from amu_desktop.core import clock
-from amu_desktop.domain.report import RecipientKind
+from amu_desktop.domain.report import TOPICS, RecipientKind
+from amu_desktop.domain.report_gaps import FEW_MEETINGS, MEN, WOMEN
 from amu_desktop.services import posting, publishing, report
 from amu_desktop.services.publishing_decisions import keep_answer
 from amu_desktop.services.report_figures import take_figures
@@ -20,7 +21,12 @@ SECTIONS = {
     14: "Bedriftshelsetjenesten har vært med i alle møtene og målt støv i verkstedet.",
     18: "Utvalget vil bruke mindre tid på orienteringer og mer på tiltak som virker.",
 }
-PSYCHOSOCIAL = "Kartlagt i medarbeidersamtaler. Ingen funn."
+PARTS = {
+    (1, WOMEN): "9",
+    (1, MEN): "25",
+    (4, FEW_MEETINGS): "utvalget begynte arbeidet sommeren før",
+    **{(11, topic.key): "Kartlagt i medarbeidersamtaler. Ingen funn" for topic in TOPICS},
+}
 
 
 def keep_the_answer(workspace: Workspace, day: date) -> None:
@@ -49,7 +55,8 @@ def report_last_year(workspace: Workspace, body: str, on: date) -> None:
         made = workspace.do(report.start_report, body, on.year - 1)
         for number, text in SECTIONS.items():
             workspace.do(report.write_section, made, number, text)
-        _psychosocial(workspace, made)
+        for (number, part), text in PARTS.items():
+            workspace.do(report.write_section, made, number, text, part)
         figures = workspace.ask(take_figures, body, on.year - 1, day)
         workspace.do(report.lock_figures, made, figures)
     with clock.standing_at(_morning(day + timedelta(days=30))):
@@ -63,10 +70,9 @@ def report_last_year(workspace: Workspace, body: str, on: date) -> None:
         publishing.publish(workspace, "yearly_report", made, "nb")
 
 
-def _psychosocial(workspace: Workspace, made: str) -> None:
-    for row in workspace.ask(report_sheet, made).sections:
-        for part in row.parts:
-            workspace.do(report.write_section, made, row.section.number, PSYCHOSOCIAL, part)
+def begin_report(workspace: Workspace, body: str, on: date) -> None:
+    """Begin the report of this year; it is a draft with the figures so far."""
+    workspace.do(report.start_report, body, on.year)
 
 
 def _morning(day: date) -> datetime:

@@ -59,6 +59,7 @@ def _live(workspace: Workspace, on: date, progress: Progress) -> None:
     papers.report_last_year(workspace, body, on)
     papers.hang_notices(workspace, on - timedelta(days=20))
     _plan_ahead(workspace, body, on)
+    papers.begin_report(workspace, body, on)
 
 
 def months_before(on: date, months: int) -> date:

@@ -2,38 +2,56 @@
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from amu_desktop import law
-from amu_desktop.cli.main import DONE, Verb, answer
+from amu_desktop.cli.main import DONE, REFUSED, Verb, answer, tell
 from amu_desktop.core.clock import today
-from amu_desktop.core.errors import UserError
-from amu_desktop.core.language import Translator, translator
+from amu_desktop.core.errors import AmuError, UserError
+from amu_desktop.core.language import Language, Translator, translator
 from amu_desktop.core.marks import N_
+
+Run = Callable[[argparse.Namespace, Translator], int]
+
+
+def _in_its_language(run: Run) -> Run:
+    """Answer, and refuse too, in the language that `--lang` asks for."""
+
+    def spoken(asked: argparse.Namespace, t: Translator) -> int:
+        t = translator(asked.lang, t.domain)
+        try:
+            return run(asked, t)
+        except AmuError as error:
+            tell(error, t, as_json=getattr(asked, "json", False))
+            return REFUSED
+
+    return spoken
+
+
+def _language(parser: argparse.ArgumentParser, help_: str) -> None:
+    parser.add_argument("--lang", choices=tuple(Language), default=Language.BOKMAL, help=help_)
 
 
 def _facts_arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
     parser.description = t(N_("List the questions that the law's answers rest on."))
+    _language(parser, t(N_("the language of the questions")))
 
 
+@_in_its_language
 def _facts(asked: argparse.Namespace, t: Translator) -> int:
-    found = [
-        {
-            "key": fact.key,
-            "label": t(fact.label),
-            "help": t(fact.help),
-            "type": law.type_name(fact),
-            "optional": fact.optional,
-        }
-        for fact in law.FACTS
-    ]
     if asked.json:
-        answer(found)
-    else:
-        for fact in found:
-            print(f"{fact['key']}  ({fact['type']})\n    {fact['label']}")
+        answer([law.fact_as_json(fact, t) for fact in law.FACTS])
+        return DONE
+    for fact in law.FACTS:
+        print(f"{fact.key}  ({law.type_name(fact)})")
+        print(f"    {t(fact.label)} {t(fact.help)}")
+        if issubclass(fact.kind, law.Answer):
+            print("    " + " · ".join(f"{choice}: {t(choice.label)}" for choice in fact.kind))
+        print("    " + t(N_("For example: {example}"), example=law.written(fact)))
+        print(f"    {law.say_citations(fact.cites, t)}\n")
     return DONE
 
 
@@ -43,17 +61,27 @@ def _decide_arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
         "--on", metavar=t(N_("DATE")), help=t(N_("the day to decide for, as 2026-11-24; today when left out"))
     )
     parser.add_argument(
-        "--facts", nargs="+", default=[], metavar="FACT", help=t(N_("a JSON file of facts, or facts as key=value"))
+        "--facts",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar=t(N_("FACT")),
+        help=t(N_("JSON files of facts, and facts as key=value; the last one said counts")),
     )
+    _language(parser, t(N_("the language of the answer")))
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    rules = "\n".join(f"  {rule.key}  {t(rule.label)}" for rule in law.RULES)
+    parser.epilog = t(N_("The rules:\n{rules}"), rules=rules)
 
 
+@_in_its_language
 def _decide(asked: argparse.Namespace, t: Translator) -> int:
     on = _day(asked.on)
-    profile = _profile(asked.facts)
-    rules = (law.rule(asked.rule),) if asked.rule else law.RULES
+    rules: Sequence[law.Rule[Any] | law.Parameter[Any]] = (law.rule(asked.rule),) if asked.rule else law.RULES
+    profile = law.profile_from_json(_said(asked.facts))
     decisions = {rule.key: law.decide(rule, profile, on=on) for rule in rules}
     if asked.json:
-        found = {key: law.decision_as_json(decision) for key, decision in decisions.items()}
+        found = {key: law.decision_as_json(decision, t) for key, decision in decisions.items()}
         answer(found[asked.rule] if asked.rule else found)
         return DONE
     for decision in decisions.values():
@@ -72,31 +100,37 @@ def _day(text: str | None) -> date:
         raise UserError(N_("{day} is not a day. Write it as 2026-11-24."), "on", day=text) from None
 
 
-def _profile(facts: Sequence[str]) -> dict[str, object]:
-    profile: dict[str, object] = {}
+def _said(facts: Sequence[str]) -> dict[str, object]:
+    """Give what files and words say, not yet read as the law's answers."""
+    said: dict[str, object] = {}
     for text in facts:
         if "=" in text and not Path(text).is_file():
-            key, value = law.parse_fact(text)
-            profile[key] = value
-            continue
-        try:
-            found = json.loads(Path(text).read_text("utf-8-sig"))
-        except (OSError, ValueError):
-            raise UserError(
-                N_("{text} is neither key=value nor a JSON file that can be read."), "facts", text=text
-            ) from None
-        if not isinstance(found, dict):
-            raise UserError(N_("{text} must hold one JSON object of facts."), "facts", text=text)
-        profile |= law.profile_from_json(found)
-    return profile
+            key, value = law.split_fact(text)
+            said[key] = value
+        else:
+            said |= _from_file(text)
+    return said
+
+
+def _from_file(text: str) -> dict[str, object]:
+    try:
+        found = json.loads(Path(text).read_text("utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        raise UserError(
+            N_("{text} is neither key=value nor a JSON file that can be read."), "facts", text=text
+        ) from None
+    if not isinstance(found, dict):
+        raise UserError(N_("{text} must hold one JSON object of facts."), "facts", text=text)
+    return found
 
 
 def _lawbook_arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
-    parser.add_argument("--lang", choices=("nb", "nn", "en"), default="nb", help=t(N_("the language of the book")))
+    _language(parser, t(N_("the language of the book")))
 
 
-def _lawbook(asked: argparse.Namespace, t: Translator) -> int:
-    print(law.lawbook(translator(asked.lang, t.domain)), end="")
+@_in_its_language
+def _lawbook(_asked: argparse.Namespace, t: Translator) -> int:
+    print(law.lawbook(t), end="")
     return DONE
 
 

@@ -1,6 +1,7 @@
 """The statutes as dated data and rules; ``law.decide(rule, profile, on=day)`` is the only way to ask them."""
 
 from amu_desktop.law.answers import Answer, Grade, State, Status
+from amu_desktop.law.as_data import decision_as_json, fact_as_json, written
 from amu_desktop.law.catalogue import ASKED, FACTS, PARAMETERS, RULES, UNSETTLED, fact, rule
 from amu_desktop.law.changes import Change, what_would_change
 from amu_desktop.law.kernel import (
@@ -18,9 +19,10 @@ from amu_desktop.law.kernel import (
     decide,
 )
 from amu_desktop.law.lawbook import lawbook
-from amu_desktop.law.profile import parse_fact, profile_from_json, type_name
+from amu_desktop.law.profile import parse_fact, profile_from_json, split_fact, type_name
 from amu_desktop.law.sources import Citation, Translates, cite
-from amu_desktop.law.wording import Line, decision_as_json, explain, say_answer, say_citations, say_remark, say_value
+from amu_desktop.law.usage import facts_of, rules_of
+from amu_desktop.law.wording import Line, explain, say_answer, say_citations, say_remark, say_value
 
 __all__ = [
     "ASKED",
@@ -52,14 +54,19 @@ __all__ = [
     "decision_as_json",
     "explain",
     "fact",
+    "fact_as_json",
+    "facts_of",
     "lawbook",
     "parse_fact",
     "profile_from_json",
     "rule",
+    "rules_of",
     "say_answer",
     "say_citations",
     "say_remark",
     "say_value",
+    "split_fact",
     "type_name",
     "what_would_change",
+    "written",
 ]

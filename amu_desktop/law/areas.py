@@ -20,6 +20,7 @@ AREAS_DIVIDED_BY.not_known("2006-01-01", BEFORE_2013, OLM.at("3-1"))
 
 @AREAS_DIVIDED_BY.since("2013-01-01", OLM.at("3-1"), OLM.at("3-2", 7))
 def _(case: Case) -> Decider:
+    """Where there is no union the employees appoint somebody; whoever decides, the employer is heard first."""
     answer = decider(case, without_union=Decider.EMPLOYEES_REPRESENTATIVES)
     if answer in {Decider.UNION, Decider.UNIONS_JOINTLY, Decider.EMPLOYEES_REPRESENTATIVES}:
         case.say(N_("The employer is heard first."))

@@ -177,7 +177,10 @@ def rule(key: str) -> Rule[Any] | Parameter[Any]:
     try:
         return _ASKED[key]
     except KeyError:
-        raise UserError(N_("There is no rule called «{key}»."), "rule", key=key) from None
+        rules = ", ".join(_ASKED)
+        raise UserError(
+            N_("There is no rule called «{key}». There are: {rules}."), "rule", key=key, rules=rules
+        ) from None
 
 
 def fact(key: str) -> Fact[Any]:
@@ -185,4 +188,6 @@ def fact(key: str) -> Fact[Any]:
     try:
         return _FACTS[key]
     except KeyError:
-        raise UserError(N_("There is no fact called «{key}»."), key, key=key) from None
+        raise UserError(
+            N_("There is no fact called «{key}». The command «facts» lists those there are."), key, key=key
+        ) from None

@@ -8,6 +8,8 @@ from amu_desktop.law.facts import (
     AVERAGE_BY_OTHER_METHOD,
     AVERAGE_SINCE_START,
     COMMITTEE_DEMANDED,
+    COMMITTEE_DEMANDED_BY,
+    COMMITTEE_DEMANDED_ON,
     COMMITTEE_ORDERED,
     COMMITTEE_WAS_REQUIRED,
     EMPLOYEES_AVERAGE,
@@ -16,7 +18,7 @@ from amu_desktop.law.facts import (
 )
 from amu_desktop.law.kernel import Case, Parameter, Rule, Unsettled
 from amu_desktop.law.scope import WITHIN_ACT, Scope
-from amu_desktop.law.sources import AMENDED_2007, AMENDED_2023, AMENDED_2023_COUNT, AML, BEFORE_2013, OLM
+from amu_desktop.law.sources import AMENDED_2007, AMENDED_2023, AMENDED_2023_OLM, AML, BEFORE_2013, OLM
 
 
 class Committee(Answer):
@@ -42,14 +44,14 @@ REQUIRED_FROM: Parameter[int] = Parameter(
     about=N_("An undertaking that regularly employs at least this many must have a committee."),
 )
 REQUIRED_FROM.since("2006-01-01", 50, AML.at("7-1", 1), AMENDED_2007.whole, unverified_before="2007-06-15")
-REQUIRED_FROM.since("2024-01-01", 30, AML.at("7-1", 1), AMENDED_2023.whole)
+REQUIRED_FROM.since("2024-01-01", 30, AML.at("7-1", 1), OLM.at("3-7", 1), AMENDED_2023.whole, AMENDED_2023_OLM.whole)
 
 ON_DEMAND_FROM: Parameter[int] = Parameter(
     "committee.on_demand_from",
     N_("A committee can be demanded from"),
     about=N_("From this many employees the employer or the employees may demand a committee."),
 )
-ON_DEMAND_FROM.since("2006-01-01", 20, AML.at("7-1", 1, sentence=2), unverified_before="2007-06-15")
+ON_DEMAND_FROM.since("2006-01-01", 20, AML.at("7-1", 1, sentence=2), AMENDED_2007.whole, unverified_before="2007-06-15")
 ON_DEMAND_FROM.since("2024-01-01", 10, AML.at("7-1", 1, sentence=2), AMENDED_2023.whole)
 
 ORDER_BELOW: Parameter[int] = Parameter(
@@ -57,7 +59,7 @@ ORDER_BELOW: Parameter[int] = Parameter(
     N_("Arbeidstilsynet may order a committee below"),
     about=N_("Where conditions call for it Arbeidstilsynet may decide that a smaller undertaking has a committee."),
 )
-ORDER_BELOW.since("2006-01-01", 50, AML.at("7-1", 1, sentence=3), unverified_before="2007-06-15")
+ORDER_BELOW.since("2006-01-01", 50, AML.at("7-1", 1, sentence=3), AMENDED_2007.whole, unverified_before="2007-06-15")
 ORDER_BELOW.since("2024-01-01", 30, AML.at("7-1", 1, sentence=3), AMENDED_2023.whole)
 
 COUNT_HOURS: Parameter[int] = Parameter(
@@ -137,8 +139,10 @@ COMMITTEE_COUNT: Rule[Decimal] = Rule(
 )
 
 
-@COMMITTEE_COUNT.since("2006-01-01", AML.at("7-1", 1), OLM.at("3-7", 2), AMENDED_2023_COUNT.whole)
+@COMMITTEE_COUNT.since("2013-01-01", AML.at("7-1", 1), OLM.at("3-7", 2))
+@COMMITTEE_COUNT.since("2006-01-01", AML.at("7-1", 1))
 def _(case: Case) -> Decimal:
+    """Take the figure the undertaking gives; the regulation says how it is counted, from 2013."""
     case.look(COUNT_BASIS)
     case.look(COUNT_HOURS)
     if case[NO_LAST_CALENDAR_YEAR]:
@@ -163,6 +167,7 @@ COMMITTEE_BY_NUMBER: Rule[Committee] = Rule(
 
 @COMMITTEE_BY_NUMBER.since("2006-01-01", AML.at("7-1", 1))
 def _(case: Case) -> Committee:
+    """Compare the figure with the two limits of the day."""
     count, upper, lower = case[COMMITTEE_COUNT], case[REQUIRED_FROM], case[ON_DEMAND_FROM]
     if count >= upper:
         answer = Committee.REQUIRED
@@ -197,6 +202,7 @@ COMMITTEE: Rule[Committee] = Rule(
 
 @COMMITTEE.since("2006-01-01", AML.at("7-1", 1))
 def _(case: Case) -> Committee:
+    """Number first, then order, then demand; a committee that exists is not wound up by a falling number."""
     if case[WITHIN_ACT] is Scope.OUTSIDE:
         return Committee.NOT_APPLICABLE
     by_number = case[COMMITTEE_BY_NUMBER]
@@ -205,10 +211,23 @@ def _(case: Case) -> Committee:
     if case[COMMITTEE_COUNT] < case[ORDER_BELOW] and case[COMMITTEE_ORDERED]:
         case.say(N_("Arbeidstilsynet has ordered it."))
         return Committee.ORDERED
-    if by_number is Committee.ON_DEMAND and case[COMMITTEE_DEMANDED]:
-        case.say(N_("One of the parties has demanded it."))
+    if by_number is Committee.ON_DEMAND and _demanded(case):
         return Committee.DEMANDED
     if case[COMMITTEE_WAS_REQUIRED] and case[WINDING_UP]:
         case.say(N_("The law has no rule on winding up a committee that exists."))
         return Committee.STAYS
     return by_number
+
+
+def _demanded(case: Case) -> bool:
+    if not case[COMMITTEE_DEMANDED]:
+        return False
+    day, party = case[COMMITTEE_DEMANDED_ON], case[COMMITTEE_DEMANDED_BY]
+    if day is not None and day > case.on:
+        case.say(N_("The demand came later, on {day}."), day=day)
+        return False
+    if party is None:
+        case.say(N_("One of the parties has demanded it."))
+    else:
+        case.say(N_("{party} has demanded it."), party=party)
+    return True

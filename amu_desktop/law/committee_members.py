@@ -1,9 +1,9 @@
 """Who sits in the committee: parity, fixed members, deputies and the chair (aml § 7-1, OLM §§ 3-7 to 3-12)."""
 
 from amu_desktop.core.marks import N_
-from amu_desktop.law.answers import Answer, Grade
+from amu_desktop.law.answers import Answer, Grade, State
 from amu_desktop.law.facts import REPRESENTATIVES, Party
-from amu_desktop.law.kernel import Case, Parameter, Rule, Unsettled
+from amu_desktop.law.kernel import Case, Parameter, Rule, Undetermined, Unsettled
 from amu_desktop.law.record_facts import (
     CHAIR_BEFORE,
     CHAIR_NOW,
@@ -12,7 +12,7 @@ from amu_desktop.law.record_facts import (
     SEATS_EMPLOYER,
     SENIORS,
 )
-from amu_desktop.law.sources import AML, BEFORE_2013, COMMENT, OLM
+from amu_desktop.law.sources import AMENDED_2006, AMENDED_2013_OHS, AML, BEFORE_2013, COMMENT, LYNGDAL, OLM
 
 
 class Parity(Answer):
@@ -38,11 +38,20 @@ class OhsMember(Answer):
     NONE = "none", N_("No member from an occupational health service")
 
 
+class OhsSeats(Answer):
+    """Who sat from the occupational health service while the regulation gave no number."""
+
+    MANAGER_AND_DOCTOR = (
+        "manager_and_doctor",
+        N_("The safety manager and the company doctor, or else others from the service where there is one"),
+    )
+
+
 class Duty(Answer):
     """Whether something must be there."""
 
-    OPTIONAL = "optional", N_("May be chosen")
-    REQUIRED = "required", N_("Must be there")
+    OPTIONAL = "optional", N_("Optional")
+    REQUIRED = "required", N_("Required")
 
 
 class ChairSide(Answer):
@@ -106,30 +115,30 @@ SEATS_MIN: Parameter[int] = Parameter(
     about=N_("The law sets no number of members; older guidance says four to eight."),
     grade=Grade.GUIDANCE,
 )
-SEATS_MIN.since("2006-01-01", 4, AML.at("7-1", 4))
+SEATS_MIN.since("2006-01-01", 4, LYNGDAL.whole, AML.at("7-1", 4))
 SEATS_MAX: Parameter[int] = Parameter(
     "committee_members.seats_max",
     N_("A committee normally has at most"),
     about=N_("The law sets no number of members; older guidance says four to eight."),
     grade=Grade.GUIDANCE,
 )
-SEATS_MAX.since("2006-01-01", 8, AML.at("7-1", 4))
+SEATS_MAX.since("2006-01-01", 8, LYNGDAL.whole, AML.at("7-1", 4))
 
-OHS_SEATS: Parameter[int] = Parameter(
+OHS_SEATS: Parameter[int | OhsSeats] = Parameter(
     "committee_members.ohs_seats",
     N_("Members from the occupational health service, at least"),
     about=N_("The occupational health service is represented in the committee."),
 )
 OHS_SEATS.not_known("2006-01-01", BEFORE_2013, OLM.at("3-7", 5))
-OHS_SEATS.since("2013-01-01", 1, OLM.at("3-7", 5), note=N_("In 2013: the safety manager and the company doctor."))
-OHS_SEATS.since("2014-01-01", 1, OLM.at("3-7", 5))
+OHS_SEATS.since("2013-01-01", OhsSeats.MANAGER_AND_DOCTOR, OLM.at("3-7", 5))
+OHS_SEATS.since("2014-01-01", 1, OLM.at("3-7", 5), AMENDED_2013_OHS.whole)
 
 OHS_VOTES: Parameter[bool] = Parameter(
     "committee_members.ohs_votes",
     N_("The occupational health service votes"),
     about=N_("The occupational health service has no vote in the committee."),
 )
-OHS_VOTES.since("2006-01-01", False, AML.at("7-1", 4, sentence=3), unverified_before="2007-01-01")
+OHS_VOTES.since("2006-01-01", False, AML.at("7-1", 4, sentence=3), AMENDED_2006.whole, unverified_before="2007-01-01")
 
 CHAIR_YEARS: Parameter[int] = Parameter(
     "committee_members.chair_years",
@@ -146,8 +155,9 @@ PARITY: Rule[Parity] = Rule(
 )
 
 
-@PARITY.since("2006-01-01", AML.at("7-1", 4, sentence=1))
+@PARITY.since("2006-01-01", AML.at("7-1", 4, sentence=1), unverified_before="2007-01-01")
 def _(case: Case) -> Parity:
+    """Compare the seats; how many they are together is guidance."""
     employer, employees = case[SEATS_EMPLOYER], case[SEATS_EMPLOYEES]
     case.say(
         N_("The employer has {employer} seats, the employees {employees}."), employer=employer, employees=employees
@@ -169,6 +179,7 @@ EMPLOYEES_FIXED_MEMBER.not_known("2006-01-01", BEFORE_2013, OLM.at("3-7", 4))
 
 @EMPLOYEES_FIXED_MEMBER.since("2013-01-01", OLM.at("3-7", 4))
 def _(case: Case) -> FixedMember:
+    """The senior sits; several choose one among them; an only safety representative sits."""
     representatives = case[REPRESENTATIVES]
     if representatives == 0:
         return FixedMember.NONE
@@ -195,12 +206,22 @@ OHS_MEMBER: Rule[OhsMember] = Rule(
 )
 
 
-@OHS_MEMBER.since("2006-01-01", AML.at("7-1", 1), AML.at("7-1", 4))
-def _(case: Case) -> OhsMember:
+def _ohs_member(case: Case) -> OhsMember:
     case.look(OHS_SEATS)
-    if case[HAS_OHS] or not case[WITHOUT_OHS]:
-        return OhsMember.WITHOUT_VOTE
-    return OhsMember.NONE
+    return OhsMember.WITHOUT_VOTE if case[HAS_OHS] or not case[WITHOUT_OHS] else OhsMember.NONE
+
+
+OHS_MEMBER.since("2006-01-01", AML.at("7-1", 1), AML.at("7-1", 4))(_ohs_member)
+
+
+@OHS_MEMBER.since("2013-01-01", AML.at("7-1", 1), AML.at("7-1", 4), OLM.at("3-7", 5))
+def _(case: Case) -> OhsMember:
+    """Only this year the regulation itself said «where there is one», so nothing was open."""
+    case.look(OHS_SEATS)
+    return OhsMember.WITHOUT_VOTE if case[HAS_OHS] else OhsMember.NONE
+
+
+OHS_MEMBER.since("2014-01-01", AML.at("7-1", 1), AML.at("7-1", 4), OLM.at("3-7", 5))(_ohs_member)
 
 
 CHAIR_NEXT: Rule[ChairSide] = Rule(
@@ -211,24 +232,37 @@ CHAIR_NEXT: Rule[ChairSide] = Rule(
 )
 
 
-@CHAIR_NEXT.since("2006-01-01", AML.at("7-1", 4, sentence=2), OLM.at("3-12"))
+@CHAIR_NEXT.since("2006-01-01", AML.at("7-1", 4, sentence=2), note=BEFORE_2013, unverified_before="2007-01-01")
 def _(case: Case) -> ChairSide:
+    """By turns; who begins rests on a regulation that has not been checked."""
     before = case[CHAIR_BEFORE]
     if before is None:
-        return ChairSide.EITHER
+        raise Undetermined(State.NOT_KNOWN)
+    return _other_side(before)
+
+
+@CHAIR_NEXT.since("2013-01-01", AML.at("7-1", 4, sentence=2), OLM.at("3-12"))
+def _(case: Case) -> ChairSide:
+    """By turns; in the first year the sides agree, or draw lots."""
+    before = case[CHAIR_BEFORE]
+    return ChairSide.EITHER if before is None else _other_side(before)
+
+
+def _other_side(before: Party) -> ChairSide:
     return ChairSide.EMPLOYEES if before is Party.EMPLOYER else ChairSide.EMPLOYER
 
 
 CHAIR_ALTERNATION: Rule[Alternation] = Rule(
     "committee_members.chair_alternation",
-    N_("The chair goes by turns"),
+    N_("Alternation of the chair"),
     about=N_("The chair goes by turns; that the turn is a year is guidance. Never changing is against the Act."),
     grade=Grade.GUIDANCE,
 )
 
 
-@CHAIR_ALTERNATION.since("2006-01-01", AML.at("7-1", 4, sentence=2), OLM.at("3-12"), COMMENT.at("3-12"))
+@CHAIR_ALTERNATION.since("2006-01-01", AML.at("7-1", 4, sentence=2), COMMENT.at("3-12"))
 def _(case: Case) -> Alternation:
+    """The same side twice running is warned about; the Act itself names no year."""
     if case[CHAIR_BEFORE] is not case[CHAIR_NOW]:
         return Alternation.KEPT
     case.look(CHAIR_YEARS)

@@ -19,9 +19,14 @@ FIRST_DAY_COUNTED: Unsettled[bool] = Unsettled(
 
 
 def last_day(case: Case, first: date, years: int) -> date:
-    """Give the last day of `years` whole years from `first`; 29 February counts to 1 March."""
+    """Give the last day of `years` whole years from `first`: the same date, or the day before, which the law leaves."""
+    last = same_date(first, years)
+    return last - timedelta(days=1) if case[FIRST_DAY_COUNTED] else last
+
+
+def same_date(first: date, years: int) -> date:
+    """Give the same date some years on; 29 February becomes 1 March where there is none."""
     try:
-        same_date = first.replace(year=first.year + years)
+        return first.replace(year=first.year + years)
     except ValueError:
-        same_date = date(first.year + years, 3, 1)
-    return same_date - timedelta(days=1) if case[FIRST_DAY_COUNTED] else same_date
+        return date(first.year + years, 3, 1)

@@ -81,6 +81,7 @@ BOARD_APPOINTED_BY.not_known("2006-01-01", BEFORE_2013, OLM.at("3-2", 4))
 
 @BOARD_APPOINTED_BY.since("2013-01-01", OLM.at("3-2", 4), OLM.at("3-2", 7))
 def _(case: Case) -> Decider:
+    """Where there is no union the employer appoints."""
     return decider(case, without_union=Decider.EMPLOYER_NO_UNION)
 
 
@@ -98,6 +99,7 @@ REPRESENTATIVE_DESIGNATION.not_known("2006-01-01", BEFORE_2013, OLM.at("3-2", 3)
 
 @REPRESENTATIVE_DESIGNATION.since("2013-01-01", OLM.at("3-2", 3), OLM.at("3-2", 4))
 def _(case: Case) -> Designation:
+    """Count the majority in the safety area."""
     answers = {
         Majority.ONE_ALONE: Designation.UNION,
         Majority.TOGETHER: Designation.UNIONS_JOINTLY,
@@ -119,6 +121,7 @@ COMMITTEE_DESIGNATION.not_known("2006-01-01", BEFORE_2013, OLM.at("3-10"))
 
 @COMMITTEE_DESIGNATION.since("2013-01-01", OLM.at("3-10"))
 def _(case: Case) -> Designation:
+    """Count the majority in the whole undertaking; one union alone never designates."""
     unions = case[UNIONS]
     if len(unions) > 1 and sum(union.members for union in unions) * 2 > case[EMPLOYEES_TODAY]:
         return Designation.UNIONS_BY_AGREEMENT

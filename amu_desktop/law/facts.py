@@ -265,7 +265,7 @@ REPRESENTATIVE_ORDERED: Fact[bool] = Fact(
     N_("Has Arbeidstilsynet ordered a safety representative?"),
     N_("Arbeidstilsynet may decide that there shall be one in spite of an agreement."),
     bool,
-    (AML.at("6-1", 1),),
+    (AML.at("6-1", 1, sentence=4),),
     step=4,
     usual=False,
     changes=(

@@ -239,11 +239,14 @@ class Parameter(Dated[T]):
 class Rule(Dated["Callable[[Case], T]"], Generic[T]):
     """A provision written as code, with its history."""
 
-    def since(self, day: str, *cites: Citation, note: str = "") -> Callable[[Callable[[Case], T]], Callable[[Case], T]]:
+    def since(
+        self, day: str, *cites: Citation, note: str = "", unverified_before: str | None = None
+    ) -> Callable[[Callable[[Case], T]], Callable[[Case], T]]:
         """Write the function in force from `day` on."""
+        checked = date.fromisoformat(unverified_before) if unverified_before else None
 
         def keep(body: Callable[[Case], T]) -> Callable[[Case], T]:
-            self.add(Version(date.fromisoformat(day), body, cites, note))
+            self.add(Version(date.fromisoformat(day), body, cites, note, checked))
             return body
 
         return keep

@@ -4,7 +4,7 @@ from amu_desktop.core.marks import N_
 from amu_desktop.law.answers import Answer, Grade
 from amu_desktop.law.kernel import Case, Parameter, Rule
 from amu_desktop.law.record_facts import BINDING_DECISION, VOTES_AGAINST, VOTES_FOR, VOTES_OTHER
-from amu_desktop.law.sources import AMENDED_2007, AML, BEFORE_2013, OLM
+from amu_desktop.law.sources import AML, BEFORE_2013, OLM
 
 
 class Positions(Answer):
@@ -61,6 +61,7 @@ POSITIONS.not_known("2006-01-01", BEFORE_2013, OLM.at("3-16", 4))
 
 @POSITIONS.since("2013-01-01", OLM.at("3-16", 4))
 def _(case: Case) -> Positions:
+    """One vote against, or for another proposal, and every position is written."""
     against, other = case[VOTES_AGAINST], case[VOTES_OTHER]
     case.say(
         N_("{votes} voted for, {against} against or for something else."),
@@ -78,10 +79,14 @@ DEADLINE: Rule[Deadline] = Rule(
         "or that measurements are made. Such a decision states when. An employer who cannot takes it to "
         "Arbeidstilsynet without delay."
     ),
-    beyond=N_("Not included: whether the measure is one the committee may decide on."),
+    beyond=N_(
+        "Not included: whether the measure is one the committee may decide on. How the sentence on Arbeidstilsynet was "
+        "worded before 15 June 2007 has not been checked."
+    ),
 )
 
 
-@DEADLINE.since("2006-01-01", AML.at("7-2", 5), AMENDED_2007.whole)
+@DEADLINE.since("2006-01-01", AML.at("7-2", 5), AML.at("7-2", 5, sentence=3))
 def _(case: Case) -> Deadline:
+    """A decision that binds the employer says when."""
     return Deadline.REQUIRED if case[BINDING_DECISION] else Deadline.NOT_REQUIRED

@@ -55,6 +55,7 @@ OHS: Rule[Ohs] = Rule(
 
 @OHS.since("2006-01-01", AML.at("3-3"), OLM.at("13-1"))
 def _(case: Case) -> Ohs:
+    """A code on the list of the day is a duty; a code off it is a risk to assess, never a no."""
     if case[WITHIN_ACT] is Scope.OUTSIDE:
         return Ohs.NOT_APPLICABLE
     codes = case[CODE_LIST]

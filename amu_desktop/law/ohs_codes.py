@@ -14,7 +14,7 @@ _HAIR = N_("only hairdressing")
 _NOT_RESCUE = N_("not the rescue service")
 _NOT_CATERING = N_("not catering")
 _NOT_INVESTIGATION = N_("not investigation")
-_NOT_PSYCHIATRY = N_("not medical services")
+_NOT_PSYCHIATRY = N_("not doctors' services in psychiatry")
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ OTHER_BODY.not_known("2006-01-01", BEFORE_2013, OLM.at("3-22"))
 
 @OTHER_BODY.since("2013-01-01", OLM.at("3-22"), AML.at("7-1", 5))
 def _(case: Case) -> OtherBody:
+    """An agreement and the four conditions; what lacks can be cured by more members."""
     if not case[OTHER_BODY_AGREED]:
         return OtherBody.NONE
     case[OTHER_BODY_AGREED_BY]

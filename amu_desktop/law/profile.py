@@ -22,25 +22,29 @@ _LARGEST = 10_000_000
 
 
 def type_name(fact: Fact[Any]) -> str:
-    """Say what a fact is written as: integer, number, boolean, date, text, list, or its choices."""
+    """Say what a fact is written as: integer, number, boolean, date, text, list of unions, or choice."""
     if issubclass(fact.kind, Answer):
-        return "|".join(fact.kind)
+        return "choice"
     names = {int: "integer", Decimal: "number", bool: "boolean", date: "date", str: "text", tuple: "list"}
     return names[fact.kind]
 
 
 def parse_fact(text: str) -> tuple[str, object]:
     """Read ``key=value``; lists are JSON, or ``Fagforbundet:12,NITO:5``. Raises UserError with the key as field."""
+    key, value = split_fact(text)
+    return key, read(find(key), value)
+
+
+def split_fact(text: str) -> tuple[str, str]:
+    """Take ``key=value`` apart without reading the value; raises UserError where there is no sign between them."""
     key, sign, value = text.partition("=")
-    key = key.strip()
     if not sign:
         raise UserError(N_("Write the fact as key=value, not «{text}»."), "facts", text=text)
-    fact = find(key)
-    return key, read(fact, value.strip())
+    return key.strip(), value.strip()
 
 
 def profile_from_json(mapping: Mapping[str, object]) -> dict[str, object]:
-    """Read facts from JSON values; null is no answer. Raises UserError with the key as field."""
+    """Read facts from JSON values, or as text; null is no answer. Raises UserError with the key as field."""
     profile = {key: read(find(key), value) for key, value in mapping.items() if value is not None}
     signed, until = profile.get(OPT_OUT_SIGNED.key), profile.get(OPT_OUT_UNTIL.key)
     if isinstance(signed, date) and isinstance(until, date) and until < signed:
@@ -67,13 +71,14 @@ def read(fact: Fact[Any], value: object) -> object:
 
 
 def _choice(fact: Fact[Any], value: object) -> object:
-    choices = {str(choice).lower(): choice for choice in fact.kind}
-    found = choices.get(str(value).strip().lower())
+    choices = {str(choice): choice for choice in fact.kind}
+    lowered = {key.lower(): choice for key, choice in choices.items()}
+    found = lowered.get(str(value).strip().lower())
     if found is None:
         raise UserError(
             N_("Choose one of {choices}, not «{value}»."),
             fact.key,
-            choices=type_name(fact).replace("|", ", "),
+            choices=", ".join(choices),
             value=value,
         )
     return found

@@ -98,7 +98,7 @@ SENIORS: Fact[int] = Fact(
 HAS_OHS: Fact[bool] = Fact(
     "has_ohs",
     N_("Does the undertaking have an occupational health service?"),
-    N_("It is a member of the committee without a vote."),
+    N_("It is a member of the committee without a vote. Answer yes also where the law requires you to have one."),
     bool,
     (AML.at("7-1", 1), OLM.at("3-7", 5)),
     usual=True,

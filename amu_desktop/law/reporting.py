@@ -4,7 +4,7 @@ from amu_desktop.core.marks import N_
 from amu_desktop.law.answers import Answer
 from amu_desktop.law.facts import UNIONS
 from amu_desktop.law.kernel import Case, Parameter, Rule, Unsettled
-from amu_desktop.law.sources import AML
+from amu_desktop.law.sources import AMENDED_2006, AML
 
 
 class Recipients(Answer):
@@ -23,7 +23,7 @@ REPORTS_A_YEAR: Parameter[int] = Parameter(
     N_("Reports in a year"),
     about=N_("The committee gives a report of its work each year. The law sets neither its content nor its day."),
 )
-REPORTS_A_YEAR.since("2006-01-01", 1, AML.at("7-2", 6), unverified_before="2007-01-01")
+REPORTS_A_YEAR.since("2006-01-01", 1, AML.at("7-2", 6), AMENDED_2006.whole, unverified_before="2007-01-01")
 
 NO_UNION: Unsettled[bool] = Unsettled(
     "reporting.no_union",
@@ -44,8 +44,9 @@ RECIPIENTS: Rule[Recipients] = Rule(
 )
 
 
-@RECIPIENTS.since("2006-01-01", AML.at("7-2", 6))
+@RECIPIENTS.since("2006-01-01", AML.at("7-2", 6), unverified_before="2007-01-01")
 def _(case: Case) -> Recipients:
+    """The bodies and the organisations; who stands in for organisations that are not there is left open."""
     case.look(REPORTS_A_YEAR)
     if case[UNIONS]:
         return Recipients.BODIES_AND_UNIONS

@@ -4,7 +4,7 @@ from datetime import date
 
 from amu_desktop.core.marks import N_
 from amu_desktop.law.answers import Answer, Grade
-from amu_desktop.law.dates import last_day
+from amu_desktop.law.dates import last_day, same_date
 from amu_desktop.law.facts import (
     AREAS,
     EMPLOYEES_TODAY,
@@ -37,8 +37,10 @@ OPT_OUT_BELOW: Parameter[int] = Parameter(
     N_("Another arrangement may be agreed below"),
     about=N_("With fewer employees than this the parties may agree in writing on another arrangement, or on none."),
 )
-OPT_OUT_BELOW.since("2006-01-01", 10, AML.at("6-1", 1), note=N_("The old figure is from a secondary source."))
-OPT_OUT_BELOW.since("2024-01-01", 5, AML.at("6-1", 1), AMENDED_2023.whole)
+OPT_OUT_BELOW.since(
+    "2006-01-01", 10, AML.at("6-1", 1, sentence=2), note=N_("The old figure is from a secondary source.")
+)
+OPT_OUT_BELOW.since("2024-01-01", 5, AML.at("6-1", 1, sentence=2), AMENDED_2023.whole)
 
 OPT_OUT_YEARS: Parameter[int] = Parameter(
     "representatives.opt_out_years",
@@ -52,7 +54,7 @@ SEVERAL_ABOVE: Parameter[int] = Parameter(
     N_("Several safety representatives are opened above"),
     about=N_("With more employees than this several safety representatives may be elected."),
 )
-SEVERAL_ABOVE.since("2006-01-01", 10, AML.at("6-1", 1, sentence=4), unverified_before="2024-01-01")
+SEVERAL_ABOVE.since("2006-01-01", 10, AML.at("6-1", 1, sentence=5), unverified_before="2024-01-01")
 
 HIRED_IN_AS_EMPLOYEES: Unsettled[bool] = Unsettled(
     "representatives.hired_in",
@@ -76,7 +78,7 @@ ONE_FOR_EACH_AREA: Unsettled[bool] = Unsettled(
         (False, N_("Several are opened only above the limit")),
         (True, N_("Each department and shift normally has its own")),
     ),
-    (AML.at("6-1", 1, sentence=4), AML.at("6-1", 2)),
+    (AML.at("6-1", 1, sentence=5), AML.at("6-1", 2)),
 )
 
 REPRESENTATIVE_COUNT: Rule[int] = Rule(
@@ -86,8 +88,9 @@ REPRESENTATIVE_COUNT: Rule[int] = Rule(
 )
 
 
-@REPRESENTATIVE_COUNT.since("2006-01-01", AML.at("6-1", 1))
+@REPRESENTATIVE_COUNT.since("2006-01-01", AML.at("6-1", 1), unverified_before="2024-01-01")
 def _(case: Case) -> int:
+    """Count everyone today; the hired-in only where guidance is followed."""
     hired_in = case[HIRED_IN_TODAY]
     with_hired_in = hired_in > 0 and case[HIRED_IN_AS_EMPLOYEES]
     return case[EMPLOYEES_TODAY] + (hired_in if with_hired_in else 0)
@@ -102,11 +105,12 @@ OPT_OUT_LAST_DAY: Rule[date] = Rule(
 
 @OPT_OUT_LAST_DAY.since("2006-01-01", AML.at("6-1", 1, sentence=3))
 def _(case: Case) -> date:
+    """Take the day stated, or the years of the Act from the day of signing; guidance warns of more."""
     signed = case[OPT_OUT_SIGNED]
     until = case[OPT_OUT_UNTIL]
     if until is None:
         return last_day(case, signed, case[OPT_OUT_YEARS])
-    if until.replace(day=1) > signed.replace(day=1, year=signed.year + case[OPT_OUT_YEARS]):
+    if until > same_date(signed, case[OPT_OUT_YEARS]):
         case.say(
             N_("The Act sets no limit, but guidance from Arbeidstilsynet takes two years as the longest."),
             NHO.whole,
@@ -128,6 +132,7 @@ REPRESENTATIVE: Rule[Representative] = Rule(
 
 @REPRESENTATIVE.since("2006-01-01", AML.at("6-1", 1))
 def _(case: Case) -> Representative:
+    """Required, unless few enough employees have a written agreement and Arbeidstilsynet has ordered nothing."""
     if case[WITHIN_ACT] is Scope.OUTSIDE:
         return Representative.NOT_APPLICABLE
     count, limit = case[REPRESENTATIVE_COUNT], case[OPT_OUT_BELOW]
@@ -142,7 +147,10 @@ def _(case: Case) -> Representative:
     if case[OPT_OUT_AGREEMENT] and case[OPT_OUT_SIGNED] <= case.on:
         return _agreed(case)
     case.say(
-        N_("There are {count} employees. With fewer than {limit} the parties may agree on something else in writing."),
+        N_(
+            "There are {count} employees. A safety representative must be elected unless the parties agree on "
+            "something else in writing. With fewer than {limit} employees they may."
+        ),
         count=count,
         limit=limit,
     )
@@ -150,15 +158,20 @@ def _(case: Case) -> Representative:
 
 
 def _above(case: Case, count: int, limit: int) -> Representative:
-    signed = case.told(OPT_OUT_SIGNED) if case.told(OPT_OUT_AGREEMENT) else None
+    if not case.told(OPT_OUT_AGREEMENT):
+        case.say(N_("There are {count} employees. From {limit} it cannot be agreed away."), count=count, limit=limit)
+        return Representative.REQUIRED
+    signed = case.told(OPT_OUT_SIGNED)
     if signed and COVERED_FROM <= signed <= case.on:
         limit_then = OPT_OUT_BELOW.on(signed).what
         was_open = isinstance(limit_then, int) and limit_then > count
         if was_open and case.on <= case[OPT_OUT_LAST_DAY] and case[OLD_AGREEMENT_RUNS]:
             return _agreed(case)
-        case.say(N_("The agreement does not hold: it takes fewer than {limit} employees."), limit=limit)
-    else:
-        case.say(N_("There are {count} employees. From {limit} it cannot be agreed away."), count=count, limit=limit)
+    case.say(
+        N_("The agreement does not hold: it takes fewer than {limit} employees, and there are {count}."),
+        count=count,
+        limit=limit,
+    )
     return Representative.REQUIRED
 
 
@@ -186,6 +199,7 @@ AREAS_OPENED: Rule[int] = Rule(
 
 @AREAS_OPENED.since("2006-01-01", AML.at("6-1", 1), AML.at("6-1", 2))
 def _(case: Case) -> int:
+    """Propose what is wished, but a single area where few employees open for only one representative."""
     areas = max(case[AREAS], 1)
     if areas == 1 or case[REPRESENTATIVE_COUNT] > case[SEVERAL_ABOVE] or case[ONE_FOR_EACH_AREA]:
         return areas

@@ -4,7 +4,7 @@ from amu_desktop.core.marks import N_
 from amu_desktop.law.answers import Answer
 from amu_desktop.law.facts import EXCEPTED_PART, EXCEPTED_TRADE, ExceptedPart, ExceptedTrade
 from amu_desktop.law.kernel import Case, Parameter, Rule
-from amu_desktop.law.sources import AMENDED_2021_SCOPE, AML
+from amu_desktop.law.sources import AMENDED_2021_SCOPE, AMENDED_2023_DIVING, AML
 
 
 class Scope(Answer):
@@ -29,7 +29,7 @@ DIVING_INSIDE: Parameter[bool] = Parameter(
     about=N_("Diving operations are inside the Act from 1 July 2024."),
 )
 DIVING_INSIDE.not_known("2006-01-01", N_("Before 1 July 2024 it depended on the kind of operation."), AML.at("1-2", 2))
-DIVING_INSIDE.since("2024-07-01", True, AML.at("1-2", 2), AMENDED_2021_SCOPE.whole)
+DIVING_INSIDE.since("2024-07-01", True, AML.at("1-2", 2), AMENDED_2021_SCOPE.whole, AMENDED_2023_DIVING.whole)
 
 WITHIN_ACT: Rule[Scope] = Rule(
     "scope.within_act",
@@ -38,12 +38,13 @@ WITHIN_ACT: Rule[Scope] = Rule(
         "The Act applies to undertakings that employ people. Shipping, catching, fishing with work on the catch on "
         "board, and military aviation are excepted."
     ),
-    beyond=N_("Not included: parts of public administration excepted by regulation, and work offshore."),
+    beyond=N_("Not included: exceptions made by regulation, for parts of public administration and for work offshore."),
 )
 
 
 @WITHIN_ACT.since("2006-01-01", AML.at("1-2"))
 def _(case: Case) -> Scope:
+    """Excepted work alone is outside, except pilotage and diving from the days they came in."""
     trade = case[EXCEPTED_TRADE]
     if trade is ExceptedTrade.NONE:
         return Scope.INSIDE

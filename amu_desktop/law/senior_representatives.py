@@ -54,6 +54,7 @@ SENIOR: Rule[Senior] = Rule(
 
 @SENIOR.since("2006-01-01", AML.at("6-1", 3))
 def _(case: Case) -> Senior:
+    """More than one safety representative makes a senior necessary."""
     if case[REPRESENTATIVES] >= case[SENIOR_FROM]:
         case.say(N_("Holds when there is more than one safety representative."))
         return Senior.REQUIRED
@@ -73,6 +74,7 @@ SENIOR_CHOSEN_BY.not_known("2006-01-01", BEFORE_2013, OLM.at("3-5"))
 
 @SENIOR_CHOSEN_BY.since("2013-01-01", OLM.at("3-5", 2), OLM.at("3-5", 3), OLM.at("3-5", 4))
 def _(case: Case) -> ChosenBy:
+    """One union with the majority, then several together, then the representatives themselves."""
     who = majority(case[UNIONS], case[EMPLOYEES_TODAY])
     if who is Majority.ONE_ALONE:
         waits = case[UNION_DECLINES] and not case[UNION_MUST_ACT]

@@ -84,6 +84,7 @@ _SENTENCES = (
     N_("{place} second sentence"),
     N_("{place} third sentence"),
     N_("{place} fourth sentence"),
+    N_("{place} fifth sentence"),
 )
 
 
@@ -92,9 +93,10 @@ def name_act(act: Act, t: Translates) -> str:
     if act.short:
         return act.short
     kind, year, month, day, number = act.id.split("-")
+    signed = t.date(date(int(year), int(month), int(day)))
     if kind == "FOR":
-        return act.id
-    return t("Act of {day} no {number}", day=t.date(date(int(year), int(month), int(day))), number=number)
+        return t("Regulation of {day} no {number}", day=signed, number=number)
+    return t("Act of {day} no {number}", day=signed, number=number)
 
 
 def cite(citation: Citation, t: Translates) -> str:
@@ -121,12 +123,14 @@ AML = _law("LOV-2005-06-17-62", "aml")
 OLM = _law("FOR-2011-12-06-1355", "OLM")
 IKF = _law("FOR-1996-12-06-1127", "IK-f")
 
+AMENDED_2006 = _law("LOV-2006-12-15-69")
 AMENDED_2007 = _law("LOV-2007-06-15-21")
 AMENDED_2013_OHS = _law("FOR-2013-12-30-1695")
 AMENDED_2021_SCOPE = _law("LOV-2021-05-07-29")
 AMENDED_2022_OHS = _law("FOR-2022-09-30-1687")
 AMENDED_2023 = _law("LOV-2023-03-17-3")
-AMENDED_2023_COUNT = _law("FOR-2023-12-18-2115")
+AMENDED_2023_OLM = _law("FOR-2023-12-18-2115")
+AMENDED_2023_DIVING = _law("LOV-2023-12-01-86")
 AMENDED_2025_OHS = _law("FOR-2025-10-07-1993")
 
 BEFORE_2013 = N_("The regulation before 2013 has not been checked.")
@@ -143,3 +147,9 @@ NHO = Act(
     "https://arbinn.nho.no/hms/HMS-krav-og-organisering/roller-og-ansvar/sporsmal-og-svar/ma-vi-ha-verneombud/",
     "NHO",
 )
+LYNGDAL = Act(
+    "Lyngdal kommune",
+    "https://www.lyngdal.kommune.no/no/politikk-og-innsyn/arbeidsmiljoutvalget-amu/",
+    "Lyngdal kommune",
+)
+"""A municipality that hands on older guidance from Arbeidstilsynet; the guidance itself was not found."""

@@ -54,6 +54,7 @@ REPRESENTATIVE_LAST_DAY.not_known("2006-01-01", BEFORE_2013, OLM.at("3-4", 1))
 
 @REPRESENTATIVE_LAST_DAY.since("2013-01-01", OLM.at("3-4", 1))
 def _(case: Case) -> date:
+    """Count whole years from the day the term began."""
     return last_day(case, case[TERM_BEGAN], case[REPRESENTATIVE_YEARS])
 
 
@@ -68,6 +69,7 @@ MEMBER_LAST_DAY.not_known("2006-01-01", BEFORE_2013, OLM.at("3-15"))
 
 @MEMBER_LAST_DAY.since("2013-01-01", OLM.at("3-15"))
 def _(case: Case) -> date:
+    """Count whole years from the day the term began."""
     return last_day(case, case[TERM_BEGAN], case[MEMBER_YEARS])
 
 
@@ -82,6 +84,7 @@ REPRESENTATIVE_STANDING.not_known("2006-01-01", BEFORE_2013, OLM.at("3-4", 2))
 
 @REPRESENTATIVE_STANDING.since("2013-01-01", OLM.at("3-4", 1), OLM.at("3-4", 2))
 def _(case: Case) -> Standing:
+    """Nobody is without a representative: the former one counts until a new election is notified."""
     last = case[REPRESENTATIVE_LAST_DAY]
     case.say(N_("The term is two years and runs to {day}."), day=last)
     if case.on <= last:
@@ -99,6 +102,7 @@ MEMBER_STANDING.not_known("2006-01-01", BEFORE_2013, OLM.at("3-15"))
 
 @MEMBER_STANDING.since("2013-01-01", OLM.at("3-15"))
 def _(case: Case) -> Standing:
+    """A member is out when the term is; nothing says that the former one counts."""
     last = case[MEMBER_LAST_DAY]
     case.say(N_("The term is two years and runs to {day}."), day=last)
     return Standing.IN_TERM if case.on <= last else Standing.OVER

@@ -27,7 +27,7 @@ TRAINING_HOURS: Parameter[int] = Parameter(
     beyond=N_("Not settled: deputies and the member from the occupational health service. The course does not expire."),
 )
 TRAINING_HOURS.not_known("2006-01-01", BEFORE_2013, OLM.at("3-19"))
-TRAINING_HOURS.since("2013-01-01", 40, OLM.at("3-18", 1), OLM.at("3-19"), AML.at("7-4"))
+TRAINING_HOURS.since("2013-01-01", 40, OLM.at("3-18", 1), OLM.at("3-19"), AML.at("6-5", 1), AML.at("7-4"))
 
 TRAINING: Rule[Training] = Rule(
     "training.fulfilled",
@@ -43,6 +43,7 @@ TRAINING.not_known("2006-01-01", BEFORE_2013, OLM.at("3-19"))
 
 @TRAINING.since("2013-01-01", OLM.at("3-18", 1), OLM.at("3-19"))
 def _(case: Case) -> Training:
+    """Enough hours, or as many as the parties have agreed on; that the agreement is written is our advice."""
     done, required = case[TRAINING_DONE], Decimal(case[TRAINING_HOURS])
     if done >= required:
         return Training.FULFILLED

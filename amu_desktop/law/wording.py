@@ -1,4 +1,4 @@
-"""Decisions as words and as data: readable lines, and a stable form for the command line."""
+"""Decisions as words: one value, one answer, one reason, or the whole explanation as readable lines."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,8 +8,7 @@ from typing import Any
 from amu_desktop.core.marks import N_
 from amu_desktop.law.answers import Answer, Grade, Status
 from amu_desktop.law.facts import LocalUnion
-from amu_desktop.law.kernel import VERIFIED_UNTIL, Decision, Remark, Rule, Step, Unsettled
-from amu_desktop.law.profile import type_name
+from amu_desktop.law.kernel import VERIFIED_UNTIL, Decision, Fact, Remark, Step, Unsettled
 from amu_desktop.law.sources import Citation, Translates, cite
 
 
@@ -60,9 +59,23 @@ def say_citations(citations: tuple[Citation, ...], t: Translates) -> str:
     return ", ".join(cite(citation, t) for citation in citations)
 
 
+def say_checked(decision: Decision[Any], t: Translates) -> str:
+    """Say when the rules were last checked, and that they may have changed where the day asked for is later."""
+    if decision.verified:
+        return t(N_("The rules were last checked on {day}."), day=t.date(VERIFIED_UNTIL))
+    return t(
+        N_(
+            "The answer follows the rules as they were when we checked them on {checked}. It holds for {day} if they "
+            "have not been changed since."
+        ),
+        checked=t.date(VERIFIED_UNTIL),
+        day=t.date(decision.on),
+    )
+
+
 def explain(decision: Decision[Any], t: Translates) -> tuple[Line, ...]:
     """Write a decision as nested lines: the answer, doubts, reasons, every look, and when the rules were checked."""
-    lines = [Line(0, f"{t(decision.rule.label)}: {say_answer(decision, t)}")]
+    lines = [Line(0, f"{t(decision.rule.label).rstrip('?')}: {say_answer(decision, t)}")]
     if decision.missing:
         question = t(N_("Waits for: {question} ({key})"), question=t(decision.missing.label), key=decision.missing.key)
         lines.append(Line(1, question))
@@ -75,28 +88,40 @@ def explain(decision: Decision[Any], t: Translates) -> tuple[Line, ...]:
     for remark in decision.reasons:
         text = say_remark(remark, t)
         lines.append(Line(1, text if remark.grade is Grade.LAW else f"{t(remark.grade.label)}: {text}"))
-    if decision.why:
+    if decision.why and decision.why.because:
+        lines.append(Line(1, t(N_("How we came to the answer:"))))
+        shown: set[str] = set()
         for step in decision.why.because:
-            lines += _looks(step, t, 1)
-    lines.append(Line(1, say_citations(decision.citations, t)))
-    lines.append(Line(1, t(N_("The rules were last checked on {day}."), day=t.date(VERIFIED_UNTIL))))
+            lines += _looks(step, t, 2, shown)
+    lines.append(Line(1, t(N_("Where it stands: {places}"), places=say_citations(decision.citations, t))))
+    lines.append(Line(1, say_checked(decision, t)))
     return tuple(lines)
 
 
-def _looks(step: Step, t: Translates, depth: int) -> list[Line]:
+def _looks(step: Step, t: Translates, depth: int, shown: set[str]) -> list[Line]:
+    """Write a look and what is under it; what has been shown once is not shown again."""
+    if step.source.key in shown:
+        return []
+    shown.add(step.source.key)
+    place = say_citations(step.cites, t)
+    text = _look(step, t)
+    lines = [Line(depth, f"{text} ({place})" if place else text)]
+    for below in step.because:
+        lines += _looks(below, t, depth + 1, shown)
+    return lines
+
+
+def _look(step: Step, t: Translates) -> str:
     value = step.value
     if isinstance(step.source, Unsettled):
         label = next((words for reading, words in step.source.readings if reading == value), "")
-        text = f"{t(step.source.label)} {t(label)}"
+        return f"{t(step.source.label)} {t(label)}"
+    if isinstance(step.source, Fact) and not step.given:
+        words = t(N_("Not answered"))
     else:
         values = {name: say_value(held, t) for remark in step.remarks for name, held in remark.values}
         words = t(value.label, **values) if isinstance(value, Answer) and values else say_value(value, t)
-        text = f"{t(step.source.label).rstrip('?')}: {words}"
-    place = say_citations(step.cites, t)
-    lines = [Line(depth, f"{text} ({place})" if place else text)]
-    for below in step.because:
-        lines += _looks(below, t, depth + 1)
-    return lines
+    return f"{t(step.source.label).rstrip('?')}: {words}"
 
 
 def plain(value: object) -> object:
@@ -112,48 +137,3 @@ def plain(value: object) -> object:
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     return str(value)
-
-
-def decision_as_json(decision: Decision[Any]) -> dict[str, object]:
-    """Give a decision as a stable dictionary with English keys; sentences are English message ids, filled in."""
-    missing = decision.missing
-    return {
-        "rule": decision.rule.key,
-        "kind": "rule" if isinstance(decision.rule, Rule) else "parameter",
-        "grade": str(decision.rule.grade),
-        "on": decision.on.isoformat(),
-        "status": str(decision.status),
-        "answer": plain(decision.answer),
-        "values": {name: plain(value) for name, value in decision.values.items()},
-        "missing": {"fact": missing.key, "label": missing.label, "type": type_name(missing)} if missing else None,
-        "doubts": [
-            {
-                "point": doubt.point,
-                "question": doubt.question,
-                "readings": [{"reading": label, "answer": plain(answer)} for label, answer in doubt.readings],
-                "default": plain(doubt.default),
-            }
-            for doubt in decision.doubts
-        ],
-        "reasons": [
-            {
-                "grade": str(remark.grade),
-                "text": remark.text.format_map({name: plain(value) for name, value in remark.values}),
-            }
-            for remark in decision.reasons
-        ],
-        "citations": [_citation(citation) for citation in decision.citations],
-        "verified_until": VERIFIED_UNTIL.isoformat(),
-        "verified": decision.verified,
-    }
-
-
-def _citation(citation: Citation) -> dict[str, object]:
-    return {
-        "act": citation.act.short or citation.act.id,
-        "section": citation.section or None,
-        "paragraph": citation.paragraph or None,
-        "letter": citation.letter or None,
-        "sentence": citation.sentence or None,
-        "url": citation.url,
-    }

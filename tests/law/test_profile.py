@@ -97,7 +97,8 @@ def test_an_agreement_that_ends_before_it_was_signed_is_refused() -> None:
 
 def test_every_fact_has_a_type_a_person_can_read() -> None:
     assert all(law.type_name(fact) for fact in law.FACTS)
-    assert law.type_name(law.fact("excepted_trade")) == "none|only|also"
+    assert law.type_name(law.fact("excepted_trade")) == "choice"
+    assert law.type_name(law.fact("employees_average")) == "number"
 
 
 def test_an_unknown_rule_or_fact_is_refused_with_a_sentence() -> None:

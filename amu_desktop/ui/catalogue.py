@@ -20,6 +20,7 @@ from amu_desktop.ui.pages.meeting import MeetingPage
 from amu_desktop.ui.pages.meetings import MeetingsPage
 from amu_desktop.ui.pages.notices import NoticesPage
 from amu_desktop.ui.pages.overview import OverviewPage
+from amu_desktop.ui.pages.report import ReportPage
 from amu_desktop.ui.pages.representatives import RepresentativesPage
 from amu_desktop.ui.pages.settings import SettingsPage
 from amu_desktop.ui.pages.undertaking import UndertakingPage
@@ -67,6 +68,7 @@ PAGES: tuple[Place, ...] = (
     Place("elections", N_("Elections"), "vote", Group.ROLES, ElectionsPage),
     Place("setup", N_("Set up a committee and safety representatives"), "scale", Group.HIDDEN, SetupWizard),
     Place("notices", N_("Notices"), "pin", Group.DOCUMENTS, NoticesPage),
+    Place("report", N_("Yearly report"), "file-text", Group.DOCUMENTS, ReportPage),
     Place("documents", N_("All documents"), "archive", Group.HIDDEN, DocumentsPage),
     Place("meeting", N_("Meeting"), "calendar-check", Group.HIDDEN, MeetingPage, under="meetings"),
     Place("minutes", N_("Minutes"), "pencil-line", Group.HIDDEN, MinutesEditorPage),

@@ -18,7 +18,7 @@ from amu_desktop import __version__
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.language import Translator, translator
 from amu_desktop.documents import drawing_blocks, drawing_charts, drawing_notices, drawing_tables
-from amu_desktop.documents.blocks import Document, Paragraph, Style
+from amu_desktop.documents.blocks import Document, Heading, Paragraph, Style
 from amu_desktop.documents.drawing import flow, room
 from amu_desktop.documents.furniture import draw_continuation, draw_footer, draw_header
 from amu_desktop.documents.identity import Identity, Replaced
@@ -38,14 +38,17 @@ def render(document: Document, identity: Identity) -> bytes:
     Raises UserError, naming the character and where it stands, when the font lacks a character.
     """
     _refuse_missing_characters(document, identity)
-    content, pages = _laid_out(document, identity, {})
-    if pages:  # a number has room for any page, so the second time nothing moves
-        content, pages = _laid_out(document, identity, pages)
-    return content
+    pages: dict[int, int] = {}
+    if any(isinstance(block, Heading) and block.section for block in document.blocks):
+        # A page number takes the same room whatever it is, so nothing moves the second time.
+        _, pages = _laid_out(document, identity, {}, only_pages=True)
+    return _laid_out(document, identity, pages)[0]
 
 
-def _laid_out(document: Document, identity: Identity, pages: Mapping[int, int]) -> tuple[bytes, dict[int, int]]:
-    """Draw once, with the pages of sections as they were the time before; give the pages as they are now."""
+def _laid_out(
+    document: Document, identity: Identity, pages: Mapping[int, int], *, only_pages: bool = False
+) -> tuple[bytes, dict[int, int]]:
+    """Draw, with the sections on these pages; give the file, or nothing, and the pages they stand on now."""
     t = translator(document.language.value, "documents")
     blocks = list(document.blocks)
     if identity.replaces is not None:
@@ -85,7 +88,7 @@ def _laid_out(document: Document, identity: Identity, pages: Mapping[int, int]) 
     def canvas(*arguments: Any, **values: Any) -> "IssueCanvas":  # noqa: ANN401 - handed on to ReportLab
         made = IssueCanvas(*arguments, **values)
         made.begin(document, identity, t)
-        made.sections = sections
+        made.sections, made.only_pages = sections, only_pages
         return made
 
     template.build(flow(blocks, room(document.paper, t, pages)), canvasmaker=canvas)
@@ -136,6 +139,7 @@ class IssueCanvas(Canvas):  # type: ignore[misc]
         self.structure = Structure()
         self.finished: list[dict[str, Any]] = []
         self.sections: dict[int, tuple[int, float, str]] = {}
+        self.only_pages = False
         self.setViewerPreference("DisplayDocTitle", "true")
         self._doc._timeStamp = _IssueTime(identity.issued_at)  # noqa: SLF001 - `invariant` would say 2000
         self.setFillColor(black)
@@ -147,7 +151,9 @@ class IssueCanvas(Canvas):  # type: ignore[misc]
         self._startPage()
 
     def save(self) -> None:
-        """Write every page with its header and footer."""
+        """Write every page with its header and footer, unless only the pages of sections are looked for."""
+        if self.only_pages:
+            return
         pages = len(self.finished)
         drawn = []
         for page, state in enumerate(self.finished, 1):

@@ -15,6 +15,7 @@ from pathlib import Path
 from amu_desktop.core import clock
 from amu_desktop.core.errors import TroubleError
 from amu_desktop.core.marks import N_
+from amu_desktop.services.undertaking import load_undertaking
 from amu_desktop.services.workspace import Workspace
 from amu_desktop.storage import backup
 from amu_desktop.storage.backup import Backup
@@ -81,6 +82,24 @@ class Restored:
     workspace: Workspace
     kept: Path
     trouble: TroubleError | None = None
+
+
+def copy_is_due(workspace: Workspace) -> bool:
+    """Tell whether the file holds an undertaking and has no copy of today yet."""
+    if workspace.read_only or workspace.ask(load_undertaking) is None:
+        return False
+    return not any(copy.made_at.astimezone().date() == clock.today() for copy in workspace.backups())
+
+
+def copy_of_the_day(workspace: Workspace) -> Backup:
+    """Make the copy of the day, and thin out the older ones: daily, then weekly, then monthly.
+
+    May run beside the window, since it reads the file through a connection of its own. Raises TroubleError when it
+    fails; the older copies are kept then.
+    """
+    made = workspace.back_up(N_("The copy of the day"))
+    backup.thin(workspace.backup_folder, workspace.path.stem, clock.today())
+    return made
 
 
 def list_copies(workspace: Workspace) -> tuple[Backup, ...]:

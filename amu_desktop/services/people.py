@@ -183,7 +183,7 @@ def add_person(session: Session, draft: PersonDraft) -> str:
     return person.id
 
 
-@command(N_("Imported people"))
+@command(N_("Imported people"), backup_first=True)
 def import_people(session: Session, drafts: Sequence[PersonDraft]) -> int:
     """Add everybody in the list as one change, and give how many there were."""
     for draft in drafts:

@@ -13,6 +13,7 @@ from amu_desktop.core import clock, settings
 from amu_desktop.core.errors import TroubleError
 from amu_desktop.core.marks import N_
 from amu_desktop.core.progress import Progress
+from amu_desktop.services import backups
 from amu_desktop.services.workspace import Workspace
 from amu_desktop.ui import dialogs, theme
 from amu_desktop.ui.desk import Desk
@@ -135,6 +136,8 @@ def _lay(desk: Desk, workspace: Workspace, *, remember: bool = True) -> None:
     if remember:
         desk.remember(workspace.path)
     desk.open(workspace)
+    if remember and backups.copy_is_due(workspace):
+        desk.run(lambda _progress: backups.copy_of_the_day(workspace), lambda _made: desk.note_saved())
 
 
 def close(window: Frame) -> None:

@@ -9,8 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amu_desktop import law
-from amu_desktop.law.committee import COMMITTEE, COMMITTEE_BY_NUMBER, COMMITTEE_COUNT, COUNT_BASIS, Committee
-from amu_desktop.law.facts import ExceptedTrade
+from amu_desktop.core.language import translator
+from amu_desktop.law.committee import (
+    COMMITTEE,
+    COMMITTEE_BY_NUMBER,
+    COMMITTEE_COUNT,
+    COUNT_BASIS,
+    REQUIRED_FROM,
+    Committee,
+)
+from amu_desktop.law.facts import ExceptedTrade, Party
+from amu_desktop.law.sources import AMENDED_2023_OLM
 
 OLD, NEW, NOW = date(2023, 12, 31), date(2024, 1, 1), date(2026, 6, 1)
 NOBODY_ASKED: dict[str, Any] = {
@@ -67,6 +76,31 @@ def test_the_number_decides(average: str, on: date, answer: Committee) -> None:
 )
 def test_demand_order_and_scope_decide(average: str, facts: dict[str, Any], answer: Committee) -> None:
     assert committee(average, **facts).answer is answer
+
+
+def test_a_demand_counts_from_the_day_it_is_made_and_the_reason_names_who_made_it() -> None:
+    facts = {
+        "committee_demanded": True,
+        "committee_demanded_on": date(2026, 3, 2),
+        "committee_demanded_by": Party.EMPLOYEES,
+    }
+    assert committee("12", date(2026, 3, 1), **facts).answer is Committee.ON_DEMAND
+    decision = committee("12", date(2026, 3, 2), **facts)
+    assert decision.answer is Committee.DEMANDED
+    assert law.say_remark(decision.reasons[0], translator("nb", "law")) == "De ansatte har krevd det."
+
+
+def test_the_limit_cites_the_act_and_the_regulation_that_lowered_it() -> None:
+    assert AMENDED_2023_OLM.whole in law.decide(REQUIRED_FROM, {}, on=NEW).citations
+    assert (
+        AMENDED_2023_OLM.whole not in law.decide(COMMITTEE_COUNT, {"employees_average": Decimal(1)}, on=NEW).citations
+    )
+
+
+def test_before_2013_no_regulation_is_cited_for_the_number_itself() -> None:
+    step = law.decide(COMMITTEE_COUNT, {"employees_average": Decimal(60)}, on=date(2010, 6, 1)).why
+    assert step is not None
+    assert {citation.act.short for citation in step.cites} == {"aml"}
 
 
 @pytest.mark.parametrize(

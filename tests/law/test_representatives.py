@@ -9,8 +9,15 @@ from hypothesis import strategies as st
 
 from amu_desktop import law
 from amu_desktop.core.language import translator
-from amu_desktop.law.facts import Arrangement, ExceptedTrade
-from amu_desktop.law.representatives import AREAS_OPENED, OPT_OUT_LAST_DAY, REPRESENTATIVE, Representative
+from amu_desktop.law.facts import REPRESENTATIVE_ORDERED, Arrangement, ExceptedTrade
+from amu_desktop.law.representatives import (
+    AREAS_OPENED,
+    OPT_OUT_LAST_DAY,
+    REPRESENTATIVE,
+    SEVERAL_ABOVE,
+    Representative,
+)
+from amu_desktop.law.sources import AML
 
 NOW = date(2026, 6, 1)
 PLAIN: dict[str, Any] = {
@@ -108,6 +115,18 @@ def test_an_agreement_of_five_years_holds_by_the_text_and_is_warned_about_by_gui
     assert law.Grade.GUIDANCE not in {
         remark.grade for remark in representative(4, **MARCH, opt_out_until=date(2027, 3, 1)).reasons
     }
+
+
+def test_an_agreement_at_five_is_said_not_to_hold_whether_or_not_its_date_is_known() -> None:
+    for facts in (MARCH, {"opt_out_agreement": True}):
+        decision = representative(5, **facts)
+        assert decision.answer is Representative.REQUIRED
+        assert decision.reasons[0].text.startswith("The agreement does not hold")
+
+
+def test_several_representatives_and_the_order_are_cited_at_their_own_sentences() -> None:
+    assert law.decide(SEVERAL_ABOVE, {}, on=NOW).citations == (AML.at("6-1", 1, sentence=5),)
+    assert REPRESENTATIVE_ORDERED.cites == (AML.at("6-1", 1, sentence=4),)
 
 
 def test_the_verdict_names_the_day() -> None:

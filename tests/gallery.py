@@ -17,8 +17,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from amu_desktop.core import settings
 from amu_desktop.core.clock import today
+from amu_desktop.services.meetings import list_meetings
+from amu_desktop.services.minutes import minutes
+from amu_desktop.services.minutes_attendance import begin_minutes
 from amu_desktop.services.sample import make_sample
 from amu_desktop.ui import app, catalogue, theme
+from amu_desktop.ui.window import Window
+from amu_desktop.ui.wizard import Wizard
 
 SHEET_WIDTH = 2400
 GAP = 32
@@ -108,9 +113,36 @@ def window_pictures(file: Path, look: theme.Look) -> Iterator[Picture]:
     window.resize(1366, 768)
     window.show()
     for place in catalogue.PAGES:
-        window.go(place.key)
-        yield Picture(f"{place.key} · {look.value}", grabbed(window))
+        for name, where in stands(window, place.key):
+            window.go(place.key, **where)
+            yield Picture(f"{place.key} {name} · {look.value}", grabbed(window))
+    window.go("setup")
+    wizard = window.page
+    if isinstance(wizard, Wizard):
+        for step in wizard.steps()[1:]:
+            wizard.show_step(step.key)
+            yield Picture(f"setup {step.key} · {look.value}", grabbed(window))
+    window.open_palette()
+    yield Picture(f"palette · {look.value}", grabbed(window))
     window.close()
+
+
+def stands(window: Window, key: str) -> list[tuple[str, dict[str, object]]]:
+    """Give where a page must stand to show something: the meeting to come, the last one held, a case with a vote."""
+    if key not in {"meeting", "minutes"}:
+        return [("", {})]
+    rows = sorted(window.desk.ask(list_meetings), key=lambda row: row.starts_at)
+    coming = [row for row in rows if not row.locked][:1]
+    held = [row for row in rows if row.locked]
+    found: list[tuple[str, dict[str, object]]] = [(f"coming {row.label}", {"id": row.id}) for row in coming]
+    found += [(f"held {row.label}", {"id": row.id}) for row in held[-1:]]
+    if key == "minutes":
+        for row in coming:
+            window.desk.do(begin_minutes, row.id)
+        for row in held:
+            items = window.desk.ask(minutes, row.id).items
+            found += [(f"{row.label} vote", {"id": row.id, "item": item.id}) for item in items if item.ballot]
+    return found
 
 
 def grabbed(window: QWidget) -> QImage:

@@ -179,7 +179,9 @@ class Outline(Pane):
         if self._narrow:
             row.setToolTip(title)
             lead.setFixedWidth(theme.px(16))
-            row.setLayout(column(line(lead, status, gap=4), margins=(2, 8, 0, 8)))
+            row.setLayout(
+                column(line(STRETCH, lead, STRETCH), line(STRETCH, status, STRETCH), margins=(0, 6, 0, 6), gap=2)
+            )
         else:
             locked = column(Icon("lock", "text.secondary", 15, word=t("Confidential")), STRETCH, margins=(0, 3, 0, 0))
             parts = (

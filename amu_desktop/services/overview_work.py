@@ -3,22 +3,20 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from sqlalchemy import select
-
 from amu_desktop.core import clock
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import MeetingState, PostKind
 from amu_desktop.domain.sentences import sentence
 from amu_desktop.domain.yearwheel import MEETING_MONTHS, plan_year
 from amu_desktop.law.meetings import MEETINGS_A_YEAR
-from amu_desktop.services import committees, meetings, posting
+from amu_desktop.services import committees, meetings, posting, report
 from amu_desktop.services.committees import BodyRow
 from amu_desktop.services.minutes_rows import MeetingRow
 from amu_desktop.services.offices import SeatRow
 from amu_desktop.services.overview_committee import WITHOUT
 from amu_desktop.services.overview_duties import About, Duty, Remedy, Scene
+from amu_desktop.services.report_sheet import report_sheet
 from amu_desktop.services.training import training
-from amu_desktop.storage.tables.report import Report, ReportRecipient
 
 REPORT_BY = (4, 1)
 """From this day of the year a report that nobody has begun is missing; the law sets no day, this is our advice."""
@@ -173,22 +171,24 @@ def _report(scene: Scene) -> Duty:
         return about.not_relevant(sentence(WITHOUT))
     if body.since is not None and body.since.year > year:
         return about.not_relevant(sentence(N_("The committee was not there in {year}."), year=str(year)))
-    report = scene.session.scalars(select(Report).filter_by(body_id=body.id, year=year)).first()
-    remedy = Remedy(N_("Open the yearly report"), "report")
+    found = report.find_report(scene.session, body.id, year)
+    remedy = Remedy(N_("Open the yearly report"), "report", {"year": year})
     why = sentence(N_("It goes to the governing bodies and the employees' organisations."))
-    if report is None:
+    if found is None:
         if (scene.on.month, scene.on.day) >= REPORT_BY:
             return about.missing(sentence(N_("There is no yearly report for {year}"), year=str(year)), why, remedy)
         says = sentence(N_("The yearly report for {year} is not begun"), year=str(year))
         return about.in_progress(says, why, remedy)
-    got = scene.session.scalars(select(ReportRecipient).filter_by(report_id=report.id)).all()
-    sent = [row for row in got if row.sent_on is not None and row.sent_on <= scene.on]
-    if sent and len(sent) == len(got):
-        return about.in_order(sentence(N_("Sent to {names}"), names=", ".join(row.name for row in sent)))
-    says = sentence(N_("The yearly report for {year} is not sent"), year=str(year))
-    if report.adopted_on is None:
-        says = sentence(N_("The yearly report for {year} is begun"), year=str(year))
-    return about.in_progress(says, why, remedy)
+    if not found.locked:
+        return about.in_progress(sentence(N_("The yearly report for {year} is begun"), year=str(year)), why, remedy)
+    sheet = report_sheet(scene.session, found.id)
+    if not sheet.sent:
+        return about.in_progress(sentence(N_("The yearly report for {year} is not sent"), year=str(year)), why, remedy)
+    names = [row.name for row in sheet.recipients if row.sent_on is not None]
+    if all(names):
+        return about.in_order(sentence(N_("Sent to {names}"), names=", ".join(names)))
+    last = max(row.sent_on for row in sheet.recipients if row.sent_on is not None)
+    return about.in_order(sentence(N_("Sent on {day}"), day=last))
 
 
 def day_of(row: MeetingRow) -> date:

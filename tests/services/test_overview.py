@@ -20,6 +20,7 @@ from amu_desktop.services import (
     overview,
     posting,
     publishing,
+    report,
     representatives,
     training,
     undertaking,
@@ -27,6 +28,8 @@ from amu_desktop.services import (
 from amu_desktop.services.meetings import MeetingDraft
 from amu_desktop.services.overview import Duty, Standing
 from amu_desktop.services.overview_duties import NAMES
+from amu_desktop.services.report_figures import take_figures
+from amu_desktop.services.report_sheet import report_sheet
 from amu_desktop.services.workspace import Workspace
 from tests.make import SPRING, appoint, make_area, make_person, seats_of
 from tests.services.meeting_stories import make_full_committee
@@ -277,3 +280,19 @@ def test_the_health_service_is_asked_about_where_there_is_no_committee(workspace
     assert (found.standing, found.remedy and found.remedy.where) == (Standing.NOT_ASSESSED, {"ask": "has_ohs"})
     answer(workspace, has_ohs=False)
     assert duties(workspace)["ohs"].standing is Standing.MISSING
+
+
+def test_a_yearly_report_is_in_order_when_those_the_law_names_have_it(workspace: Workspace) -> None:
+    answer(workspace, **SMALL | {"employees_average": Decimal(40)})
+    body = make_full_committee(workspace).body_id
+    on = date(2026, 4, 10)
+    with clock.standing_at(datetime(2026, 4, 10, 9).astimezone()):
+        made = workspace.do(report.start_report, body, 2025)
+        assert said(duties(workspace, on)["report"]) == "Årsrapporten for 2025 er begynt"
+        workspace.do(report.lock_figures, made, workspace.ask(take_figures, body, 2025, on))
+        assert said(duties(workspace, on)["report"]) == "Årsrapporten for 2025 er ikke sendt"
+        for row in workspace.ask(report_sheet, made).recipients:
+            workspace.do(report.edit_recipient, row.id, "sent_on", on)
+        found = duties(workspace, on)["report"]
+    assert found.standing is Standing.IN_ORDER
+    assert say(found.proof, BOKMAL).startswith("Sendt")

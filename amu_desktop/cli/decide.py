@@ -47,7 +47,7 @@ def _facts(asked: argparse.Namespace, t: Translator) -> int:
         return DONE
     for fact in law.FACTS:
         print(f"{fact.key}  ({law.type_name(fact)})")
-        print(f"    {t(fact.label)} {t(fact.help)}")
+        print(f"    {t(fact.label)}\n    {t(fact.help)}")
         if issubclass(fact.kind, law.Answer):
             print("    " + " · ".join(f"{choice}: {t(choice.label)}" for choice in fact.kind))
         print("    " + t(N_("For example: {example}"), example=law.written(fact)))

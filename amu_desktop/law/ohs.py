@@ -8,7 +8,9 @@ from amu_desktop.law.kernel import Case, Parameter, Rule, Unsettled
 from amu_desktop.law.ohs_codes import VERSION_1, VERSION_2, CodeList
 from amu_desktop.law.record_facts import INDUSTRY_CODE, INDUSTRY_PART, INDUSTRY_STANDARD
 from amu_desktop.law.scope import WITHIN_ACT, Scope
-from amu_desktop.law.sources import AMENDED_2022_OHS, AMENDED_2025_OHS, AML, OLM
+from amu_desktop.law.sources import AMENDED_2022, AMENDED_2022_OHS, AMENDED_2025_OHS, AML, OLM
+
+NOT_READ = N_("The list before 2023 was not read.")
 
 
 class Ohs(Answer):
@@ -28,7 +30,7 @@ CODE_LIST: Parameter[CodeList] = Parameter(
         "codes of the newer list are those of 2025 is our reading of the codes themselves."
     ),
 )
-CODE_LIST.not_known("2006-01-01", N_("The list before 2023 was not read."), OLM.at("13-1", 2))
+CODE_LIST.not_known("2006-01-01", NOT_READ, OLM.at("13-1", 2))
 CODE_LIST.since("2023-01-01", VERSION_1, OLM.at("13-1", 2), AMENDED_2022_OHS.whole)
 CODE_LIST.since("2025-10-07", VERSION_2, OLM.at("13-1", 2), AMENDED_2025_OHS.whole)
 
@@ -53,7 +55,10 @@ OHS: Rule[Ohs] = Rule(
 )
 
 
-@OHS.since("2006-01-01", AML.at("3-3"), OLM.at("13-1"))
+OHS.not_known("2006-01-01", NOT_READ, AML.at("3-3"), OLM.at("13-1"))
+
+
+@OHS.since("2023-01-01", AML.at("3-3"), OLM.at("13-1"), AMENDED_2022.whole, AMENDED_2022_OHS.whole)
 def _(case: Case) -> Ohs:
     """A code on the list of the day is a duty; a code off it is a risk to assess, never a no."""
     if case[WITHIN_ACT] is Scope.OUTSIDE:

@@ -47,7 +47,7 @@ SPRING = 7
 """Up to July the report one works on is last year's."""
 YEARS_BACK = 3
 _AIR = 8
-_SETTLES = (0, 60)
+_SETTLES = 400
 """Milliseconds: heights that follow widths take a few rounds before the editor can be scrolled to."""
 _HEAD = 34
 BODIES = (BodyKind.COMMITTEE, BodyKind.OTHER_BODY, BodyKind.COOPERATION)
@@ -71,6 +71,7 @@ class ReportPage(Page):
         self.preview: ReportPreview | None = None
         self.contents: Contents | None = None
         self._open = 0
+        self._settling = QTimer(singleShot=True, interval=_SETTLES)
         super().__init__(desk)
 
     # --- showing
@@ -167,18 +168,21 @@ class ReportPage(Page):
             return
         self.forms = self.contents.forms
         self.preview.show_section(number)
-        for wait in _SETTLES:
-            QTimer.singleShot(wait, self, self._show_editor)
+        self._settling.start()
+        QTimer.singleShot(0, self, self._show_editor)
 
     def _show_editor(self) -> None:
+        """Scroll the list so that the open editor is in sight, as long as its height is coming to rest."""
+        if not self._settling.isActive():
+            return
         frame = self.contents.open_frame if self.contents is not None else None
-        inside = self.scroller.widget()
+        inside = self.list.widget()
         if frame is None or inside is None or not inside.isAncestorOf(frame):
             return
         top = frame.mapTo(inside, frame.rect().topLeft()).y()
-        bar, below = self.scroller.verticalScrollBar(), top + frame.height() - self.scroller.viewport().height()
+        bar, below = self.list.verticalScrollBar(), top + frame.height() - self.list.viewport().height()
         if top < bar.value() or below > bar.value():
-            bar.setValue(min(top, max(below + _AIR, 0)) if frame.height() < self.scroller.height() else top)
+            bar.setValue(min(top, max(below + _AIR, 0)) if frame.height() < self.list.height() else top)
 
     def _treatment(self, sheet: ReportSheet, parent: QWidget) -> tuple[list, list]:  # type: ignore[type-arg]
         return treatment_editor(self.desk, sheet, parent)
@@ -213,8 +217,9 @@ class ReportPage(Page):
         about = Inline(Text(note, "small"), self.law(AML.at("7-2", 6)))
         below = holder(line(icon, (about, 1), margins=(4, 12, 4, 16), gap=10))
         head.setFixedHeight(theme.px(_HEAD))
-        self.scroller = Scroll(holder(column(self.contents, below, STRETCH)))
-        return holder(column(head, (self.scroller, 1)), width=theme.px(CONTENTS_WIDTH))
+        self.list = Scroll(holder(column(self.contents, below, STRETCH)))
+        self.list.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._show_editor())
+        return holder(column(head, (self.list, 1)), width=theme.px(CONTENTS_WIDTH))
 
     def _right(self, preview: ReportPreview) -> QWidget:
         where = Label("", "small")

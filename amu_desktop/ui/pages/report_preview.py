@@ -3,8 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from amu_desktop.core.errors import UserError
+from amu_desktop.services import publishing
 from amu_desktop.ui.desk import Desk
+from amu_desktop.ui.language import t
 from amu_desktop.ui.papers import PaperPreview
+from amu_desktop.ui.parts import Text, clear
 from amu_desktop.ui.preview import Preview
 
 _AIR = 12
@@ -23,11 +27,29 @@ class ReportPreview(PaperPreview):
         self.scroller.verticalScrollBar().valueChanged.connect(self._moved)
 
     def draw(self) -> None:
-        """Make it anew, and show the section that is open."""
-        super().draw()
+        """Make it anew, and show the section that is open; what cannot be drawn is told in its place."""
+        if not self._desk.is_open:
+            return
+        try:
+            super().draw()
+        except UserError as error:
+            clear(self._pages)
+            self._pages.addWidget(Text(t.error(error), "danger"))
+            self.pdf = b""
+            return
         self._places = places(self.pdf)
         self.show_section(self._section)
         self._moved()
+
+    def _draft(self) -> bytes:
+        """Give the report as it was issued while that still holds, else the draft."""
+        issued = self._desk.ask(publishing.list_papers, kind=self._kind, subject_id=self._subject_id)
+        own = next((row for row in issued if row.latest and row.language is t.language and row.sha256), None)
+        if self.locked and own is not None and self._desk.ask(publishing.still_holds, own.id):
+            self._name = own.file_name
+            kept: bytes = self._desk.ask(publishing.content, own.id)
+            return kept
+        return super()._draft()
 
     def issue(self) -> None:
         """Issue the report when its figures are locked; before that a draft goes out, and says so."""

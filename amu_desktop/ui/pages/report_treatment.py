@@ -23,13 +23,12 @@ from amu_desktop.ui.parts import (
     TextField,
     chip_of,
     column,
-    fields_line,
     holder,
     line,
     link,
     more,
 )
-from amu_desktop.ui.parts.layout import Item
+from amu_desktop.ui.parts.layout import STRETCH, Item
 
 MOST_CHOICES = 40
 
@@ -102,4 +101,5 @@ def _recipient(desk: Desk, row: RecipientRow, parent: QWidget, forms: list[Form]
     form.restore()
     gone = link(t("Remove"), partial(desk.do, report.remove_recipient, row.id), name=t("Remove {whom}", whom=row.name))
     gone.setObjectName(f"remove.{row.id}")
-    return holder(column(fields_line(name, sent), line((how, 1), gone), gap=8))
+    below = column(STRETCH, gone, margins=(0, 0, 0, 6))
+    return holder(column(line((name, 1), below), line((sent, 4), (how, 3), gap=12), gap=8))

@@ -207,6 +207,7 @@ OHS_MEMBER: Rule[OhsMember] = Rule(
 
 
 def _ohs_member(case: Case) -> OhsMember:
+    """The service sits without a vote; whether it sits where nobody must have one is left open."""
     case.look(OHS_SEATS)
     return OhsMember.WITHOUT_VOTE if case[HAS_OHS] or not case[WITHOUT_OHS] else OhsMember.NONE
 

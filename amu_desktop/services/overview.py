@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,12 +14,12 @@ from amu_desktop.domain.sentences import Sentence, sentence
 from amu_desktop.law import VERIFIED_UNTIL
 from amu_desktop.services import committees, meetings, undertaking
 from amu_desktop.services.measures import MeasureRow, open_measures
-from amu_desktop.services.meetings_summons import NOTICE_DAYS
 from amu_desktop.services.minutes_rows import MeetingRow
+from amu_desktop.services.overview_coming import ComingRow, coming, day_of, notice_days
 from amu_desktop.services.overview_committee import committee_duties
-from amu_desktop.services.overview_duties import NAMES, Duty, Remedy, Standing, look
+from amu_desktop.services.overview_duties import NAMES, Duty, Remedy, Scene, Standing, look
 from amu_desktop.services.overview_representatives import representative_duties
-from amu_desktop.services.overview_work import day_of, past, unfinished, work_duties
+from amu_desktop.services.overview_work import past, unfinished, work_duties
 from amu_desktop.storage.tables.meetings import Summons
 
 __all__ = ["Duty", "Overview", "Remedy", "Standing", "duties", "headline", "overview", "rules_are_old", "tally"]
@@ -56,6 +56,7 @@ class Overview:
     has_committee: bool
     next_meeting: NextMeeting | None
     measures: tuple[MeasureRow, ...]
+    coming: tuple[ComingRow, ...]
 
     @property
     def todo(self) -> tuple[Duty, ...]:
@@ -77,19 +78,25 @@ class Overview:
 
 def overview(session: Session, on: date) -> Overview:
     """Work out the overview of a day."""
-    body = committees.committee(session, on)
+    scene = look(session, on)
+    body = scene.body
+    begun = undertaking.facts(session, on) or scene.representatives.areas or committees.list_bodies(session)
     return Overview(
-        started=_started(session, on),
-        duties=duties(session, on),
+        started=bool(begun),
+        duties=_duties(scene),
         has_committee=body is not None,
         next_meeting=_next_meeting(session, body.id, on) if body else None,
         measures=open_measures(session, on),
+        coming=coming(session, on),
     )
 
 
 def duties(session: Session, on: date) -> tuple[Duty, ...]:
     """Work out every duty on a day, in the order of the list."""
-    scene = look(session, on)
+    return _duties(look(session, on))
+
+
+def _duties(scene: Scene) -> tuple[Duty, ...]:
     found = [*committee_duties(scene), *representative_duties(scene), *work_duties(scene)]
     order = list(NAMES)
     return tuple(sorted(found, key=lambda duty: order.index(duty.key)))
@@ -144,24 +151,20 @@ def _joined(parts: Sequence[str], t: Translator) -> str:
     return made[:1].upper() + made[1:]
 
 
-def _started(session: Session, on: date) -> bool:
-    found = undertaking.facts(session, on)
-    return bool(found or committees.list_bodies(session) or look(session, on).representatives.areas)
-
-
 def _next_meeting(session: Session, body_id: str, on: date) -> NextMeeting | None:
     rows = [row for row in meetings.list_meetings(session, body_id) if row.state is not MeetingState.CANCELLED]
-    coming = next((row for row in rows if not past(row, on) and not row.locked), None)
-    if coming is None:
+    following = next((row for row in rows if not past(row, on) and not row.locked), None)
+    if following is None:
         return None
     left = []
-    sent = session.scalars(select(Summons.sent_on).where(Summons.meeting_id == coming.id, Summons.sent_on.is_not(None)))
+    sent = session.scalars(
+        select(Summons.sent_on).where(Summons.meeting_id == following.id, Summons.sent_on.is_not(None))
+    )
     if sent.first() is None:
-        days = committees.rules(session, body_id, day_of(coming)).get("notice_days", NOTICE_DAYS)
-        last = day_of(coming) - timedelta(days=int(days) if days.isdecimal() else int(NOTICE_DAYS))
-        left.append(ToDo(sentence(N_("Send the summons by {day}"), day=last), last < on, coming.id))
+        last = day_of(following) - notice_days(session, following)
+        left.append(ToDo(sentence(N_("Send the summons by {day}"), day=last), last < on, following.id))
     left += [
         ToDo(sentence(N_("Lock the minutes of {day}"), day=day_of(row)), late=False, meeting_id=row.id, minutes=True)
         for row in unfinished(rows, on)
     ]
-    return NextMeeting(coming, tuple(left))
+    return NextMeeting(following, tuple(left))

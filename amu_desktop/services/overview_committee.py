@@ -72,9 +72,9 @@ def _committee(scene: Scene) -> Duty:
 def _reason(scene: Scene, decision: law.Decision[Committee]) -> Sentence:
     answer = decision.answer
     count = scene.decide(COMMITTEE_COUNT).answer
-    required, demand = scene.decide(REQUIRED_FROM).answer, scene.decide(ON_DEMAND_FROM).answer
+    required, demand = (scene.decide(limit).value_or(0) for limit in (REQUIRED_FROM, ON_DEMAND_FROM))
     by_number = {Committee.REQUIRED, Committee.ON_DEMAND, Committee.VOLUNTARY, None}
-    if not isinstance(count, Decimal) or not isinstance(required, int) or answer not in by_number:
+    if not isinstance(count, Decimal) or answer not in by_number:
         return sentence(answer.label) if isinstance(answer, Committee) else sentence(N_("The committee is in place."))
     values = {"n": shown(count, (demand, required)), "limit": required, "year": str(scene.on.year - 1)}
     if answer is Committee.REQUIRED or count >= required:
@@ -170,11 +170,13 @@ def _chair(scene: Scene, body_id: str, found: Sequence[Breach]) -> Duty:
             why = sentence(N_("It is guidance that they take turns for one year at a time."))
             remedy = Remedy(N_("Choose a chair"), PAGE)
             return about.in_progress(breach.says, why, remedy, breach.cite, law.Grade.GUIDANCE)
-    now = committees.chair(scene.session, body_id, scene.on)
-    if now is None:
+    rows = committees.chairs(scene.session, body_id)
+    sitting = [row for row in rows if row.since <= scene.on and (row.until is None or scene.on < row.until)]
+    if not sitting:
         return about.not_relevant(sentence(EMPTY))
-    later = any(row.since >= now.until for row in committees.chairs(scene.session, body_id)) if now.until else True
-    if now.until is not None and now.until - scene.on <= SOON and not later:
+    now = sitting[-1]
+    followed = any(row.since >= now.until for row in rows) if now.until else True
+    if now.until is not None and now.until - scene.on <= SOON and not followed:
         says = sentence(N_("The time of the chair ends on {day}"), day=now.until - timedelta(days=1))
         turn = committees.next_chair_side(scene.session, body_id, scene.on)
         turns = {

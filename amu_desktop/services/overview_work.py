@@ -13,6 +13,7 @@ from amu_desktop.services import committees, meetings, posting, report
 from amu_desktop.services.committees import BodyRow
 from amu_desktop.services.minutes_rows import MeetingRow
 from amu_desktop.services.offices import SeatRow
+from amu_desktop.services.overview_coming import day_of
 from amu_desktop.services.overview_committee import WITHOUT
 from amu_desktop.services.overview_duties import About, Duty, Remedy, Scene
 from amu_desktop.services.report_sheet import report_sheet
@@ -189,8 +190,3 @@ def _report(scene: Scene) -> Duty:
         return about.in_order(sentence(N_("Sent to {names}"), names=", ".join(names)))
     last = max(row.sent_on for row in sheet.recipients if row.sent_on is not None)
     return about.in_order(sentence(N_("Sent on {day}"), day=last))
-
-
-def day_of(row: MeetingRow) -> date:
-    """Give the day of a meeting where the machine is."""
-    return row.starts_at.astimezone().date()

@@ -15,6 +15,7 @@ from amu_desktop.domain.sentences import say, sentence
 from amu_desktop.law.sources import AML
 from amu_desktop.services import (
     committees,
+    measures,
     meetings,
     offices,
     overview,
@@ -296,3 +297,17 @@ def test_a_yearly_report_is_in_order_when_those_the_law_names_have_it(workspace:
         found = duties(workspace, on)["report"]
     assert found.standing is Standing.IN_ORDER
     assert say(found.proof, BOKMAL).startswith("Sendt")
+
+
+def test_what_comes_is_the_four_first_things_of_sixty_days(workspace: Workspace) -> None:
+    story = make_full_committee(workspace)
+    story.plan(datetime(2026, 4, 15, 9).astimezone())
+    for days, text in ((70, "Senere"), (-3, "For sent"), (10, "Måle støy"), (20, "Verneutstyr"), (50, "Ny bod")):
+        workspace.do(measures.add_measure, measures.MeasureDraft(text, due=SPRING + timedelta(days=days)))
+    found = workspace.ask(overview.overview, SPRING).coming
+    assert [(row.day.month, row.day.day, say(row.what, BOKMAL)) for row in found] == [
+        (3, 11, "Måle støy"),
+        (3, 21, "Verneutstyr"),
+        (4, 8, "Innkalling til møte 1/2026 sendes"),
+        (4, 15, "Møte 1/2026"),
+    ]

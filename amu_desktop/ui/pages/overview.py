@@ -14,6 +14,7 @@ from amu_desktop.domain.sentences import Sentence, say
 from amu_desktop.services import overview, undertaking
 from amu_desktop.services.measures import MeasureGroup, MeasureRow
 from amu_desktop.services.overview import Duty, NextMeeting, Overview, Remedy, Standing, ToDo
+from amu_desktop.services.overview_coming import ComingRow
 from amu_desktop.services.setup_answers import SUBJECT
 from amu_desktop.ui import files, theme
 from amu_desktop.ui.language import t
@@ -84,6 +85,7 @@ class OverviewPage(Page):
         left = column(*self._todo(found), *self._in_order(found), STRETCH)
         right = column(*self._meeting(found, today), *self._measures(found.measures, today), STRETCH)
         self.put(Beside(left, right))
+        self.put(*self._coming(found.coming, today))
 
     def show_where(self, **where: object) -> None:
         """Ask one of the law's questions in the panel."""
@@ -181,7 +183,7 @@ class OverviewPage(Page):
         if apart and (self.all_in_order or not shown):
             items += [gap(22), section(t("Not relevant")), self._cells(apart, Kind.NEUTRAL)]
         rest = len(done) + len(apart) - len(shown) if shown else 0
-        return [*items, self._fold("in order", rest, opened=self.all_in_order), gap(22)]
+        return [*items, self._fold("in order", rest, opened=self.all_in_order)]
 
     def _cells(self, found: Sequence[Duty], kind: Kind) -> Card:
         card = Card(margins=(0, 4, 0, 4))
@@ -276,6 +278,18 @@ class OverviewPage(Page):
 
     def _measure(self, measure_id: str) -> None:
         self.desk.go("measures", id=measure_id)
+
+    def _coming(self, rows: Sequence[ComingRow], today: date) -> list[QWidget]:
+        if not rows:
+            return []
+        beside = line(gap=0, margins=(0, 12, 0, 12))
+        for number, row in enumerate(rows):
+            if number:
+                beside.addWidget(upright())
+            day = Text(t.date(row.day, year=row.day.year != today.year), "small.strong")
+            text = column(day, Text(self.say(row.what)), Text(row.detail, "small") if row.detail else None, STRETCH)
+            beside.addWidget(holder(column(text, margins=(18, 2, 12, 2))), 1)
+        return [gap(22), section(t("The next sixty days")), Card(beside, margins=(0, 0, 0, 0))]
 
     def say(self, one: Sentence) -> str:
         """Say a sentence, its days without the year when it is this one."""

@@ -5,6 +5,7 @@ Exit code 0 done, 1 the request was refused (reasons on stderr, or in the JSON),
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -65,6 +66,9 @@ def main(arguments: Sequence[str], verbs: Sequence[Verb]) -> int:
         return int(end.code or 0)
     try:
         return int(asked.run(asked, t))
+    except BrokenPipeError:  # whoever read us has enough, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except AmuError as error:
         tell(error, t, as_json=getattr(asked, "json", False))
         return REFUSED

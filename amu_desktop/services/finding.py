@@ -3,13 +3,17 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from amu_desktop import law
 from amu_desktop.core.clock import today
 from amu_desktop.core.errors import UserError
-from amu_desktop.services.committees import committee, list_bodies
+from amu_desktop.core.language import translator
+from amu_desktop.domain.sentences import say
+from amu_desktop.services.advice import receipts
+from amu_desktop.services.committees import list_bodies
 from amu_desktop.services.meetings import list_meetings
 from amu_desktop.services.minutes import minutes
-from amu_desktop.services.representatives import representatives
-from amu_desktop.storage.tables.measures import DecisionReceipt
+from amu_desktop.services.posting import board
+from amu_desktop.services.publishing_sources import has_annex
 from amu_desktop.storage.tables.report import Report
 
 
@@ -45,7 +49,7 @@ def find_subject(session: Session, kind: str, text: str) -> str:
             return key
     if not wanted and choices:
         return next(iter(choices))
-    told = ", ".join(name for some in choices.values() for name in some)
+    told = ", ".join(names[0] for names in choices.values())
     if not told:
         raise UserError("There is nothing in the file that this paper can be about.", "subject")
     raise UserError("There is nothing called {text}. There is {names}.", "subject", text=text, names=told)
@@ -53,21 +57,20 @@ def find_subject(session: Session, kind: str, text: str) -> str:
 
 def _choices(session: Session, kind: str, text: str) -> dict[str, tuple[str, ...]]:
     """Give the ids a paper of this kind can be about, each with its names, the main one first."""
-    on = today()
     match kind:
-        case "members_notice":
-            main = committee(session, on)
-            bodies = sorted(list_bodies(session, on), key=lambda body: main is None or body.id != main.id)
-            return {body.id: (body.name, body.code) for body in bodies}
-        case "representative_notice":
-            return {area.id: (area.name,) for area in representatives(session, on).areas}
+        case "members_notice" | "representative_notice":
+            rows = [row for row in board(session, today()).required if row.kind == kind]
+            codes = {body.id: body.code for body in list_bodies(session)}
+            t = translator("nb")
+            return {one.id: (say(one.name, t), codes.get(one.id, one.id)) for row in rows for one in row.subjects}
         case "legal_decision":
-            kept = session.scalars(select(DecisionReceipt).order_by(DecisionReceipt.kept_at.desc()))
-            return {row.id: (row.rule,) for row in kept}
+            kept = [(row.id, row.rule) for row in receipts(session)]
+            return {key: (name,) for key, name in (*kept, *((rule.key, rule.key) for rule in law.RULES))}
         case "confidential_annex":
             meeting, _, case = text.partition(":")
-            items = minutes(session, find_meeting(session, meeting)).items
-            return {item.id: (f"{meeting}:{item.label}",) for item in items if case in {"", item.label, item.id}}
+            items = [item for item in minutes(session, find_meeting(session, meeting)).items if has_annex(item)]
+            only = (text,) if not case and len(items) == 1 else ()
+            return {item.id: (f"{meeting}:{item.label}", *only) for item in items}
         case "yearly_report":
             return _reports(session)
         case _:

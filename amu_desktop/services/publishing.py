@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from amu_desktop.core.clock import now
+from amu_desktop.core.clock import now, today
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.language import Language, Translator, translator
 from amu_desktop.core.marks import N_
@@ -21,6 +21,7 @@ from amu_desktop.documents.identity import Identity, Replaced, check_code, file_
 from amu_desktop.documents.wording import text_of
 from amu_desktop.law import VERIFIED_UNTIL
 from amu_desktop.services.meetings_summons import issue_summons
+from amu_desktop.services.publishing_decisions import keep_answer, receipt_of
 from amu_desktop.services.publishing_sources import (
     annexes,
     compose,
@@ -89,9 +90,11 @@ def publish(workspace: Workspace, kind: str, subject_id: str, language: str, cha
     """Issue a paper and keep it; gives the one that was issued before when nothing in it has changed.
 
     `changed` says what is new when it replaces an edition. The annexes of confidential cases are issued before the
-    minutes that name them, and the first summons gives the cases their numbers. Raises UserError when the paper may
-    not be issued.
+    minutes that name them, the first summons gives the cases their numbers, and an answer of the law that is asked for
+    by its rule is kept first. Raises UserError when the paper may not be issued.
     """
+    if kind == "legal_decision" and workspace.ask(receipt_of, subject_id) is None:
+        subject_id = workspace.do(keep_answer, subject_id, today())
     workspace.ask(must_be_ready, kind, subject_id)
     if kind == "minutes":
         for item_id in workspace.ask(annexes, subject_id):

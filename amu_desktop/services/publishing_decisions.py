@@ -90,12 +90,6 @@ def receipt_of(session: Session, subject_id: str) -> DecisionReceipt | None:
     return found
 
 
-def must_be_kept(session: Session, subject_id: str) -> None:
-    """Raise UserError when the answer has not been kept: a paper must have something to stand on."""
-    if receipt_of(session, subject_id) is None:
-        raise UserError("Keep the answer before it is printed, so that the paper has something to stand on.")
-
-
 def _kept(session: Session, subject_id: str) -> Kept:
     row = receipt_of(session, subject_id)
     if row is None:

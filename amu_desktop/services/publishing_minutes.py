@@ -49,7 +49,10 @@ def law_of(category: MatterCategory) -> Citation | None:
 
 
 def minutes_data(session: Session, meeting_id: str, annexes: Mapping[str, str], t: Translator) -> paper.MinutesData:
-    """Give the full minutes; `annexes` holds, by item id, the id of the annex that a confidential case stands in."""
+    """Give the full minutes; `annexes` holds, by item id, the id of the annex that a confidential case stands in.
+
+    Only what was sealed stands there: nothing that happens in the register afterwards makes another edition.
+    """
     whole = minutes(session, meeting_id)
     names = rules(session, whole.meeting.body_id, whole.meeting.starts_at.date()).get("names_at_votes", "yes") == "yes"
     return paper.MinutesData(
@@ -58,7 +61,7 @@ def minutes_data(session: Session, meeting_id: str, annexes: Mapping[str, str], 
         chair=_chair(whole),
         secretary=whole.secretary,
         attendance=tuple(_attendance(row) for row in whole.attendance if row.side and row.votes),
-        without_vote=tuple(_without_vote(row, whole) for row in whole.attendance if not row.votes and row.there),
+        without_vote=tuple(_without_vote(row, whole, t) for row in whole.attendance if not row.votes and row.there),
         cases=tuple(_case(item, annexes, _sides(whole), names=names) for item in whole.items),
         signers=_signers(whole),
         secretary_votes=any(row.person_id == whole.secretary_id and row.votes for row in whole.attendance),
@@ -70,7 +73,6 @@ def minutes_data(session: Session, meeting_id: str, annexes: Mapping[str, str], 
         corrections=tuple(
             paper.Correction(row.at.date(), _label(whole, row.item_id), row.text) for row in whole.corrections
         ),
-        next_meeting=_next(session, whole.meeting),
     )
 
 
@@ -134,10 +136,11 @@ def _attendance(row: AttendanceRow) -> paper.AttendanceRow:
     return paper.AttendanceRow(row.name, row.function, row.side, row.presence, row.standing_in_for_name)
 
 
-def _without_vote(row: AttendanceRow, whole: MinutesRow) -> paper.WithoutVote:
+def _without_vote(row: AttendanceRow, whole: MinutesRow, t: Translator) -> paper.WithoutVote:
     cases = [item.label for item in whole.items if row.id not in item.away and item.label]
     called = row.capacity is Capacity.CALLED and len(cases) < len(whole.items)
-    return paper.WithoutVote(row.name, f"{row.function} ({', '.join(cases)})" if called and cases else row.function)
+    what = row.function or t(row.capacity.label)
+    return paper.WithoutVote(row.name, f"{what} ({', '.join(cases)})" if called and cases else what)
 
 
 def _case(item: ItemRow, annexes: Mapping[str, str], sides: Sides, *, names: bool) -> paper.AnyCase:

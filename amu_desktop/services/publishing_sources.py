@@ -14,7 +14,8 @@ from amu_desktop.documents.catalogue import paper
 from amu_desktop.services.committees import load_body
 from amu_desktop.services.meetings import load_meeting
 from amu_desktop.services.minutes import minutes
-from amu_desktop.services.publishing_decisions import decision_data, must_be_kept, receipt_of
+from amu_desktop.services.minutes_rows import ItemRow
+from amu_desktop.services.publishing_decisions import decision_data, receipt_of
 from amu_desktop.services.publishing_minutes import annex_data, extract_data, marked_texts, minutes_data
 from amu_desktop.services.publishing_notices import members_data, representative_data
 from amu_desktop.services.publishing_report import report_data, report_marked, report_ready
@@ -74,6 +75,11 @@ def paper_id(series: str, year: int, n: int) -> str:
     return f"{series}-{year}-{n:02}"
 
 
+def has_annex(item: ItemRow) -> bool:
+    """Tell whether a case, or a paragraph of it, stands in a confidential annex."""
+    return not item.struck and (item.confidential or bool(item.annex_text))
+
+
 def annexes(session: Session, meeting_id: str) -> dict[str, str]:
     """Give, by item id, the id of each confidential annex of a meeting: the issued one, or the one it will get."""
     meeting = load_meeting(session, meeting_id)
@@ -81,7 +87,7 @@ def annexes(session: Session, meeting_id: str) -> dict[str, str]:
     free = next_number(session, series, meeting.year)
     found: dict[str, str] = {}
     for item in minutes(session, meeting_id).items:
-        if item.struck or not (item.confidential or item.annex_text):
+        if not has_annex(item):
             continue
         issued = session.scalars(select(IssuedPaper).filter_by(kind="confidential_annex", subject_id=item.id)).first()
         if issued is None:
@@ -172,7 +178,7 @@ SOURCES: dict[str, Source] = {
         _representative, lambda session, id_, _: representative_data(session, id_), _always
     ),
     "members_notice": Source(_members, lambda session, id_, _: members_data(session, id_), _always),
-    "legal_decision": Source(_decision, lambda session, id_, _: decision_data(session, id_), must_be_kept),
+    "legal_decision": Source(_decision, lambda session, id_, _: decision_data(session, id_), _always),
     "yearly_report": Source(_report, lambda session, id_, _: report_data(session, id_), report_ready),
 }
 

@@ -1,5 +1,6 @@
 """The register of papers: issued once, kept to the byte, shared by languages, never with what is confidential."""
 
+from datetime import date, timedelta
 from hashlib import sha256
 
 import pytest
@@ -7,13 +8,17 @@ import pytest
 from amu_desktop.core.errors import UserError
 from amu_desktop.domain.kinds import Ground, Outcome
 from amu_desktop.services import publishing
+from amu_desktop.services.committees import choose_chair
+from amu_desktop.services.measures import MeasureDraft, add_measure, close_measure, edit_measure
 from amu_desktop.services.meetings_agenda import strike_item
 from amu_desktop.services.minutes_cases import edit_item, mark_confidential, move_to_annex
 from amu_desktop.services.minutes_locking import correct, lock
+from amu_desktop.services.people import edit_person, leave
 from amu_desktop.services.publishing import IssuedRow
 from amu_desktop.services.undertaking import create_undertaking
 from amu_desktop.services.workspace import Workspace
-from tests.services.meeting_stories import Story, make_full_committee
+from tests.make import SPRING
+from tests.services.meeting_stories import NOVEMBER, Story, make_full_committee
 from tests.services.papers import text_of_pdf
 
 SECRET = "Konflikten mellom to navngitte i verkstedet"
@@ -71,6 +76,25 @@ def test_languages_share_id_and_edition_and_differ_in_code(story: Story) -> None
     rows = [issue(story, "minutes", language) for language in ("nb", "nn", "en")]
     assert len({(row.paper_id, row.edition) for row in rows}) == 1
     assert len({row.code for row in rows}) == 3
+
+
+def test_locked_minutes_say_the_same_whatever_happens_in_the_register_afterwards(story: Story) -> None:
+    workspace = story.workspace
+    measure = workspace.do(
+        add_measure,
+        MeasureDraft("Kjøpe hørselvern", story.who("Jonas Ness").person_id, due=SPRING, item_id=story.case("Støy")),
+    )
+    story.treat_the_rest()
+    workspace.do(lock, story.meeting_id)
+    first = issue(story, "minutes")
+    story.committee.plan(NOVEMBER + timedelta(days=60))
+    person = story.who("Tor Egil Bakke").person_id
+    workspace.do(edit_person, person, "family_name", "Nymoen")
+    workspace.do(leave, person, date(2026, 12, 31))
+    workspace.do(edit_measure, measure, "text", "Noe annet")
+    workspace.do(close_measure, measure, date(2026, 12, 1))
+    workspace.do(choose_chair, story.committee.body_id, story.committee.people["Ingrid Halvorsen"], date(2026, 12, 1))
+    assert issue(story, "minutes") == first
 
 
 def test_a_correction_makes_a_new_edition_that_says_what_it_replaces(story: Story) -> None:

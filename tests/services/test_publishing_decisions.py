@@ -12,7 +12,7 @@ from amu_desktop.core.clock import standing_at
 from amu_desktop.core.errors import UserError
 from amu_desktop.law.committee import COMMITTEE, Committee
 from amu_desktop.law.representatives import REPRESENTATIVE
-from amu_desktop.services import publishing, undertaking
+from amu_desktop.services import advice, publishing, undertaking
 from amu_desktop.services.advice import receipts
 from amu_desktop.services.publishing_decisions import decision_data, keep_answer
 from amu_desktop.services.work import command
@@ -83,11 +83,12 @@ def test_an_answer_the_rules_would_not_give_now_is_refused(workspace: Workspace)
         workspace.ask(decision_data, receipt)
 
 
-def test_an_answer_not_kept_can_be_looked_at_but_not_issued(workspace: Workspace) -> None:
+def test_an_answer_is_only_looked_at_until_it_is_issued_and_then_kept(workspace: Workspace) -> None:
     counted(workspace)
     assert publishing.preview(workspace, "legal_decision", COMMITTEE.key, "nb").content.startswith(b"%PDF")
-    with pytest.raises(UserError, match="Keep the answer"):
-        publishing.publish(workspace, "legal_decision", COMMITTEE.key, "nb")
+    assert workspace.ask(advice.receipts) == ()
+    row = publishing.publish(workspace, "legal_decision", COMMITTEE.key, "nb")
+    assert [receipt.id for receipt in workspace.ask(advice.receipts)] == [row.subject_id]
     with pytest.raises(UserError):
         publishing.preview(workspace, "legal_decision", "no.such.rule", "nb")
 

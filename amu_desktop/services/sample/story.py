@@ -57,8 +57,8 @@ def _live(workspace: Workspace, on: date, progress: Progress) -> None:
         step(done=number)
         hold(workspace, body, sitting, ids, _meeting_day(on, sitting.months_ago))
     papers.report_last_year(workspace, body, on)
-    papers.hang_notices(workspace, on - timedelta(days=20))
     _plan_ahead(workspace, body, on)
+    papers.hang_notices(workspace, on - timedelta(days=20))
     papers.begin_report(workspace, body, on)
 
 

@@ -16,10 +16,12 @@ from amu_desktop.domain.sentences import say
 from amu_desktop.domain.yearwheel import BY_QUARTER
 from amu_desktop.services import committees
 from amu_desktop.services.meetings import list_meetings
+from amu_desktop.services.meetings_numbers import number_rows
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_rows import ItemRow, MeetingRow, MinutesRow
 from amu_desktop.services.report_figures import nameless, positions_of
 from amu_desktop.services.report_rows import TreatmentChoice
+from amu_desktop.storage.tables.meetings import Meeting
 from amu_desktop.storage.tables.minutes import AgendaItem
 from amu_desktop.storage.tables.report import Report
 
@@ -86,12 +88,22 @@ def _treated(item: ItemRow, whole: MinutesRow) -> Treated:
 
 def treatment_choices(session: Session, body_id: str, year: int) -> tuple[TreatmentChoice, ...]:
     """Give the cases of meetings after the year began that the report may have been treated as, the latest first."""
-    found = []
-    for meeting in list_meetings(session, body_id):
-        if meeting.year >= year and meeting.state is not MeetingState.CANCELLED:
-            found += [
-                TreatmentChoice(item.id, item.label, item.title, meeting.starts_at.date(), meeting.locked)
-                for item in minutes(session, meeting.id).items
-                if not item.struck and not item.confidential
-            ]
-    return tuple(reversed(found))
+    query = (
+        select(AgendaItem, Meeting)
+        .join(Meeting, Meeting.id == AgendaItem.meeting_id)
+        .where(Meeting.body_id == body_id, Meeting.year >= year, Meeting.state != MeetingState.CANCELLED)
+        .where(AgendaItem.struck_why == "", AgendaItem.confidential.is_(False), AgendaItem.kind != ItemKind.ANY_OTHER)
+    )
+    lines = [(item, meeting) for item, meeting in session.execute(query)]
+    lines.sort(key=lambda line: (line[1].starts_at, line[0].order_key), reverse=True)
+    numbers = number_rows(session, [item.number_id for item, _ in lines if item.number_id])
+    return tuple(
+        TreatmentChoice(
+            item_id=item.id,
+            number=numbers[item.number_id].label if item.number_id else "",
+            title=item.title,
+            on=meeting.starts_at.date(),
+            locked=meeting.state is MeetingState.LOCKED,
+        )
+        for item, meeting in lines
+    )

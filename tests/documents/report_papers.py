@@ -84,6 +84,24 @@ def _offices() -> tuple[OfficeFigures, ...]:
     return (*employer, *employees, vacant, OfficeFigures(PostKind.OHS, name="Jens Aarnes", since=FROM))
 
 
+def _meetings() -> tuple[MeetingFigures, ...]:
+    demanded = (EMPLOYEES[0], EMPLOYEES[1])
+    day, kind = date(2025, 6, 12), MeetingKind.DEMANDED
+    return (
+        MeetingFigures("1/2025", date(2025, 3, 13), 3, 3, 5, MeetingKind.ORDINARY, locked=True),
+        MeetingFigures("2/2025", day, 3, 2, 4, kind, True, demanded, "en vara kom ikke fram"),
+    )
+
+
+def _decisions() -> tuple[DecisionFigures, ...]:
+    brought = (ReferralFigures("", date(2025, 11, 10)),)
+    measured, done = date(2025, 10, 1), date(2025, 10, 6)
+    return (
+        DecisionFigures("1/2025", DecisionKind.BINDING_MEASUREMENT, "Støymåling på lager", measured, done),
+        DecisionFigures("3/2025", DecisionKind.BINDING_MEASURES, "", date(2025, 11, 15), None, True, brought),
+    )
+
+
 def figures(**changes: object) -> Figures:
     """Give the figures of a full year."""
     held = OfficeFigures(
@@ -117,23 +135,14 @@ def figures(**changes: object) -> Figures:
         ),
         "senior": OfficeFigures(PostKind.SENIOR, name=EMPLOYEES[0], since=FROM, until=UNTIL, deputy=EMPLOYEES[1]),
         "areas": (AreaFigures("Verkstedet", 20, (held,)), AreaFigures("Lageret", None, ())),
-        "meetings": (
-            MeetingFigures("1/2025", date(2025, 3, 13), 3, 3, 5, MeetingKind.ORDINARY, locked=True),
-            MeetingFigures("2/2025", date(2025, 6, 12), 3, 2, 4, MeetingKind.DEMANDED, locked=True,
-                           demanded_by=(EMPLOYEES[0], EMPLOYEES[1]), uneven_why="en vara kom ikke fram"),
-        ),
+        "meetings": _meetings(),
         "cases": cases(),
         "votes": (
             vote("2/2025", "ffffmm", "Lakkboksen flyttes nå.", "Flyttingen må vente på måling."),
             vote("5/2025", "fffmmm", "Lørdagsskift gir flere ordrer.", "Lørdagsskift tar helgen.", chair="3"),
             VoteFigures("8/2025", "2/2025", confidential=True),
         ),
-        "decisions": (
-            DecisionFigures("1/2025", DecisionKind.BINDING_MEASUREMENT, "Støymåling på lager", date(2025, 10, 1),
-                            date(2025, 10, 6)),
-            DecisionFigures("3/2025", DecisionKind.BINDING_MEASURES, "", date(2025, 11, 15), None, confidential=True,
-                            referrals=(ReferralFigures("", date(2025, 11, 10)),)),
-        ),
+        "decisions": _decisions(),
         "measures": MeasuresFigures(17, 4, 3, (overdue,), 1, plan),
         "training": (
             TrainingFigures(EMPLOYEES[0], (PostKind.SENIOR, PostKind.MEMBER), Decimal(40), Decimal(40)),

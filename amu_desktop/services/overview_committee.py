@@ -15,7 +15,7 @@ from amu_desktop.law.committee import COMMITTEE, COMMITTEE_COUNT, ON_DEMAND_FROM
 from amu_desktop.law.ohs import OHS, Ohs
 from amu_desktop.law.record_facts import HAS_OHS, INDUSTRY_CODE, INDUSTRY_STANDARD
 from amu_desktop.law.sources import AML
-from amu_desktop.services import committees
+from amu_desktop.services import committees, undertaking
 from amu_desktop.services.overview_duties import SOON, About, Duty, Remedy, Scene
 
 PAGE = "committees"
@@ -92,24 +92,24 @@ def _ohs(scene: Scene) -> Duty:
     holder = next((seat.holder for seat in seats if seat.holder), None)
     if holder is not None:
         return about.in_order(sentence(N_("{name}, member without a vote"), name=holder.name))
-    if scene.body is None and scene.profile.get(HAS_OHS.key) is True:
-        return about.in_order(sentence(N_("You have answered that you have one.")))
     if answer is Ohs.REQUIRED and scene.seated:
         says = sentence(N_("The occupational health service has nobody in the committee"))
         why = sentence(N_("It is a member of the committee without a vote."))
         return about.missing(says, why, FILL, AML.at("7-1", 1))
+    # What was answered, and not what the profile makes of an empty seat in the committee.
+    told = undertaking.facts(scene.session, scene.on).get(HAS_OHS.key)
+    if told is True:
+        return about.in_order(sentence(N_("You have answered that you have one.")))
     ask = Remedy(N_("Answer the question"), "overview", {"ask": HAS_OHS.key})
     listed = sentence(N_("Your industry stands on the list of those that must have one."))
-    if answer is Ohs.REQUIRED and scene.profile.get(HAS_OHS.key) is False:
+    if answer is Ohs.REQUIRED and told is False:
         return about.missing(sentence(N_("There is no occupational health service")), listed, ask)
-    if answer is Ohs.REQUIRED and scene.body is not None:
-        return about.not_relevant(sentence(EMPTY))
     if answer is Ohs.REQUIRED:
         return about.not_assessed(sentence(N_("Have you got an occupational health service?")), listed, ask)
     if answer is Ohs.ASSESS:
         says = sentence(N_("Whether you must have an occupational health service is uncertain"))
         why = sentence(N_("Your industry is not on the list. Assess the risk yourselves."))
-        return about.uncertain(says, why, ask if scene.body is None else FILL)
+        return about.uncertain(says, why, FILL if scene.seated else ask)
     duty = about.open(decision)
     if answer is Ohs.OTHER_STANDARD or decision.missing in {INDUSTRY_CODE, INDUSTRY_STANDARD}:
         return replace(duty, remedy=Remedy(N_("Write the industry code"), "undertaking"))

@@ -1,7 +1,7 @@
 """The duties of the year: training, meetings, minutes, notices on the wall and the yearly report."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from amu_desktop.core import clock
 from amu_desktop.core.marks import N_
@@ -17,6 +17,7 @@ from amu_desktop.services.overview_coming import day_of
 from amu_desktop.services.overview_committee import WITHOUT
 from amu_desktop.services.overview_duties import About, Duty, Remedy, Scene
 from amu_desktop.services.report_sheet import report_sheet
+from amu_desktop.services.setup_plan import DAYS_TO_ELECT
 from amu_desktop.services.training import training
 
 REPORT_BY = (4, 1)
@@ -102,10 +103,15 @@ def _meetings(scene: Scene, body: BodyRow, rows: Sequence[MeetingRow]) -> Duty:
     rules = committees.rules(scene.session, body.id, scene.on)
     own = rules.get("meetings_a_year", "")
     normal = int(own) if own.isdecimal() else scene.decide(MEETINGS_A_YEAR).value_or(meetings.NORMAL)
-    expected = len(plan_year(year, min(max(normal, 1), MOST), body.since))
+    # A committee that is new has time to be elected before its first meeting.
+    begins = body.since + timedelta(days=DAYS_TO_ELECT) if body.since else None
+    expected = len(plan_year(year, min(max(normal, 1), MOST), begins))
     of_year = [row for row in rows if row.year == year]
     held = sum(past(row, scene.on) for row in of_year)
+    following = next((row for row in rows if not past(row, scene.on)), None)
     if not of_year and not expected:
+        if following is not None:
+            return about.in_order(sentence(N_("The first is {day}"), day=day_of(following)))
         return about.not_relevant(sentence(N_("The committee is new this year.")))
     remedy = Remedy(N_("Plan meetings"), "meetings")
     why = sentence(N_("The committee decides how often it meets, normally {n} times a year."), n=normal)
@@ -117,11 +123,10 @@ def _meetings(scene: Scene, body: BodyRow, rows: Sequence[MeetingRow]) -> Duty:
             N_("{n} of {total} meetings are planned in {year}"), n=len(of_year), total=expected, year=str(year)
         )
         return about.in_progress(says, why, remedy)
-    coming = next((row for row in rows if not past(row, scene.on)), None)
-    if coming is None:
+    if following is None:
         return about.in_order(sentence(N_("{held} of {total} held"), held=held, total=len(of_year)))
     text = N_("{held} of {total} held, the next is {day}")
-    return about.in_order(sentence(text, held=held, total=len(of_year), day=day_of(coming)))
+    return about.in_order(sentence(text, held=held, total=len(of_year), day=day_of(following)))
 
 
 def _minutes(scene: Scene, rows: Sequence[MeetingRow]) -> Duty:

@@ -32,7 +32,7 @@ from amu_desktop.services.overview_duties import NAMES
 from amu_desktop.services.report_figures import take_figures
 from amu_desktop.services.report_sheet import report_sheet
 from amu_desktop.services.workspace import Workspace
-from tests.make import SPRING, appoint, make_area, make_person, seats_of
+from tests.make import SPRING, appoint, make_area, make_committee, make_person, seats_of
 from tests.services.meeting_stories import make_full_committee
 
 BOKMAL = translator("nb")
@@ -311,3 +311,23 @@ def test_what_comes_is_the_four_first_things_of_sixty_days(workspace: Workspace)
         (4, 8, "Innkalling til møte 1/2026 sendes"),
         (4, 15, "Møte 1/2026"),
     ]
+
+
+def test_a_committee_made_in_november_is_not_blamed_for_a_year_without_meetings(workspace: Workspace) -> None:
+    on = date(2026, 11, 18)
+    answer(workspace, **SMALL | {"employees_average": Decimal(40)})
+    draft = committees.BodyDraft("Arbeidsmiljøutvalget", employer_seats=2, employee_seats=2, since=on)
+    body = workspace.do(committees.create_body, draft)
+    assert duties(workspace, on)["meetings"].standing is Standing.NOT_RELEVANT
+    workspace.do(meetings.plan_meeting, MeetingDraft(body, datetime(2027, 3, 10, 9).astimezone()))
+    found = duties(workspace, on)["meetings"]
+    assert (found.standing, say(found.proof, BOKMAL)) == (
+        Standing.IN_ORDER,
+        "Det første er 10.\N{NO-BREAK SPACE}mars 2027",
+    )
+
+
+def test_an_empty_seat_of_the_health_service_is_not_taken_for_having_one(workspace: Workspace) -> None:
+    answer(workspace, **SMALL | {"employees_average": Decimal(40), "has_ohs": None})
+    make_committee(workspace)
+    assert duties(workspace)["ohs"].standing is Standing.NOT_ASSESSED

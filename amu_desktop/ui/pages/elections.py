@@ -1,5 +1,6 @@
 """Valg: the elections that are prepared, who appoints the election board, and when the next is due."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -26,6 +27,7 @@ from amu_desktop.ui.parts import (
     chip_of,
     column,
     holder,
+    link,
     section,
 )
 
@@ -68,7 +70,7 @@ class ElectionsPage(Page):
                     card.add_row(self._row(row))
                 self.put(holder(column(section(name), card, 22)))
         where = t("The result is recorded where the offices are: under the safety representatives and the committee.")
-        self.put(Notice(Kind.INFO, where, "", *self._ways()))
+        self.put(Notice(Kind.INFO, where, "", *self._ways(link)))
 
     def _row(self, row: ElectionRow) -> Row:
         name = t(row.kind.label)
@@ -93,11 +95,13 @@ class ElectionsPage(Page):
                 "The period is two years. The first that ends: {name}, {day}.", name=due.name, day=t.date(due.last_day)
             )
         place = BOARD_APPOINTED_BY.on(clock.today()).cites[0]
-        ways = self._ways() if due is not None else (button(t("Start the setup"), partial(self.desk.go, "setup")),)
+        ways = (
+            self._ways(button) if due is not None else (button(t("Start the setup"), partial(self.desk.go, "setup")),)
+        )
         return Empty("vote", t("No elections are in progress"), says, *ways, law=self.law(place))
 
-    def _ways(self) -> tuple[QPushButton, ...]:
+    def _ways(self, make: Callable[..., QPushButton]) -> tuple[QPushButton, ...]:
         return (
-            button(t("Safety representatives"), partial(self.desk.go, "representatives"), compact=True),
-            button(t("Committee"), partial(self.desk.go, "committees"), compact=True),
+            make(t("Safety representatives"), partial(self.desk.go, "representatives")),
+            make(t("Committee"), partial(self.desk.go, "committees")),
         )

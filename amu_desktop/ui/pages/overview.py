@@ -180,10 +180,11 @@ class OverviewPage(Page):
         items: list[QWidget] = []
         if shown:
             items += [section(t("In order")), self._cells(shown, Kind.OK)]
-        if apart and (self.all_in_order or not shown):
-            items += [gap(22), section(t("Not relevant")), self._cells(apart, Kind.NEUTRAL)]
-        rest = len(done) + len(apart) - len(shown) if shown else 0
-        return [*items, self._fold("in order", rest, opened=self.all_in_order)]
+        if apart and self.all_in_order:
+            items += [gap(22 if items else 0), section(t("Not relevant")), self._cells(apart, Kind.NEUTRAL)]
+        rest = len(done) + len(apart) - len(shown)
+        words = "" if shown else t("Show {n} that are not relevant", n=rest)
+        return [*items, self._fold("in order", rest, opened=self.all_in_order, words=words)]
 
     def _cells(self, found: Sequence[Duty], kind: Kind) -> Card:
         card = Card(margins=(0, 4, 0, 4))
@@ -208,11 +209,11 @@ class OverviewPage(Page):
         """Give the § link without its paragraph: the sentence beside it says what it is about."""
         return self.law(law.Citation(duty.cite.act, duty.cite.section))
 
-    def _fold(self, which: str, rest: int, *, opened: bool) -> QWidget:
+    def _fold(self, which: str, rest: int, *, opened: bool, words: str = "") -> QWidget:
         """Give the link that shows the rest, or fewer again."""
         if not rest and not opened:
             return gap(0)
-        text = t("Show fewer") if opened else t("Show {n} more", n=rest)
+        text = t("Show fewer") if opened else words or t("Show {n} more", n=rest)
         made = link(text, partial(self._turn, which))
         made.setObjectName(f"fold.{which}")
         return holder(line(made, STRETCH, margins=(2, 6, 0, 0)))

@@ -130,13 +130,19 @@ class OverviewPage(Page):
 
     def _second(self, found: Sequence[Duty], today: date) -> str:
         done, total = overview.tally(found)
-        in_words = max(done, total) <= WORDS_UP_TO
         day = t.weekday(today)
-        text = t(
-            "{n} of {total} requirements are in order. {day}.",
-            n=t.words(done) if in_words else done,
-            total=t.words(total) if in_words else total,
-            day=day[:1].upper() + day[1:],
+        day = day[:1].upper() + day[1:]
+        if total > WORDS_UP_TO:
+            return t("{n} of {total} requirements are in order. {day}.", n=done, total=total, day=day)
+        of = t.words(total)
+        if not done:
+            return t("None of {total} requirements are in order. {day}.", total=of, day=day)
+        text = t.count(
+            "One of {total} requirements is in order. {day}.",
+            "{n} of the {total} requirements are in order. {day}.",
+            done,
+            total=of,
+            day=day,
         )
         return text[:1].upper() + text[1:]
 

@@ -217,3 +217,20 @@ def test_the_right_column_goes_under_the_left_where_there_is_no_room(desk: Desk,
     assert beside.x() > 700
     assert under.x() < 200
     assert under.y() > beside.y()
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "line"),
+    [
+        (0, 5, "Ingen av fem krav er i orden. Onsdag 18. november 2026."),
+        (1, 6, "Ett av seks krav er i orden. Onsdag 18. november 2026."),
+        (11, 12, "Elleve av tolv krav er i orden. Onsdag 18. november 2026."),
+        (11, 14, "11 av 14 krav er i orden. Onsdag 18. november 2026."),
+    ],
+)
+def test_the_line_under_the_title_counts_in_words_up_to_twelve(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, done: int, total: int, line: str
+) -> None:
+    begin(desk)
+    monkeypatch.setattr(overview, "tally", lambda _found: (done, total))
+    assert line in words(opened(desk, qtbot))

@@ -11,6 +11,7 @@ from amu_desktop.documents.blocks import (
     Cell,
     Column,
     Gap,
+    Keep,
     Paragraph,
     Style,
     Subheading,
@@ -109,7 +110,7 @@ def cases_by_law(data: ReportData, t: Translator) -> tuple[Block, ...]:
         numbers = ", ".join(str(each.n) if each.n else each.number for each in cases)
         rows.append((place, t(category.label), _squares(cases), str(len(cases)), numbers or t("none")))
     rows.append(("", t("In all"), "", str(len(figures.cases)), ""))
-    return Paragraph(" ".join(legend), Style.SMALL), Table(columns, tuple(rows), total=True)
+    return (Keep((Paragraph(" ".join(legend), Style.SMALL), Table(columns, tuple(rows), total=True))),)
 
 
 def _squares(cases: tuple[CaseFigures, ...]) -> Squares:

@@ -47,7 +47,10 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class ReportData:
-    """The whole report. `adopted_on` is None until it is adopted; `up_on` is the meeting it waits for."""
+    """The whole report. `adopted_on` is None until it is adopted; `up_on` is the meeting it waits for.
+
+    `needed` are the recipients the law names; `uncertain` says that there is no union, and that it is our advice.
+    """
 
     figures: Figures
     sections: Mapping[int, SectionText] = field(default_factory=dict)
@@ -56,6 +59,8 @@ class ReportData:
     treated: Treated | None = None
     up_on: date | None = None
     recipients: tuple[Recipient, ...] = ()
+    needed: tuple[RecipientKind, ...] = (RecipientKind.BODIES, RecipientKind.UNION)
+    uncertain: bool = False
 
     def written(self, number: int) -> SectionText:
         """Give what was written in a section; nothing when nobody has written."""

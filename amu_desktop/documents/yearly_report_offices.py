@@ -10,6 +10,7 @@ from amu_desktop.documents.blocks import (
     Column,
     Fact,
     Facts,
+    Keep,
     Paragraph,
     Style,
     Subheading,
@@ -178,4 +179,4 @@ def trained(data: ReportData, t: Translator) -> tuple[Block, ...]:
         Column(t("Required"), 30, Align.RIGHT),
         Column(t("Status"), 40),
     )
-    return Paragraph(lead, Style.LEAD), Table(columns, tuple(rows))
+    return (Keep((Paragraph(lead, Style.LEAD), Table(columns, tuple(rows)))),)

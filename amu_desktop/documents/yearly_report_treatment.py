@@ -83,7 +83,7 @@ def treatment_blocks(data: ReportData, t: Translator) -> tuple[Block, ...]:
     rows = [Fact(t("Treatment"), _in_full(data, t))]
     rows += [Fact(t(_LABELS[kind]), _sent(data, kind, t)) for kind in kinds]
     blocks: list[Block] = [Facts(tuple(rows))]
-    if not data.figures.undertaking.unions:
+    if data.uncertain:
         blocks.append(Paragraph(_no_union(data, t)))
         advice = mixed(strong(t("Uncertain.")), " ", t("The law does not say who gets it then."), " ",
                        t("Our advice: the safety representative, and all employees."))  # fmt: skip
@@ -115,9 +115,7 @@ def joined(names: Sequence[str], t: Translator) -> str:
 
 
 def _kinds(data: ReportData) -> list[RecipientKind]:
-    unions = bool(data.figures.undertaking.unions)
-    must = {RecipientKind.BODIES, RecipientKind.UNION} if unions else set(RecipientKind) - {RecipientKind.UNION}
-    must |= {each.kind for each in data.recipients}
+    must = {*data.needed, *(each.kind for each in data.recipients)}
     return [kind for kind in RecipientKind if kind in must]
 
 

@@ -84,5 +84,7 @@ def _data(sheet: ReportSheet, figures: Figures, *, locked: bool) -> ReportData:
         adopted_on=sheet.adopted_on,
         treated=sheet.treated,
         up_on=sheet.up_on,
+        needed=sheet.needed,
+        uncertain=sheet.uncertain,
         recipients=tuple(Recipient(row.kind, row.name, row.sent_on, row.how) for row in sheet.recipients),
     )

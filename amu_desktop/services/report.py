@@ -26,6 +26,7 @@ from amu_desktop.services.meetings_summons import attach
 from amu_desktop.services.report_case import next_meeting, standing_item, title_of
 from amu_desktop.services.report_figures import take_figures
 from amu_desktop.services.report_frozen import freeze, thaw
+from amu_desktop.services.report_recipients import needed
 from amu_desktop.services.report_rows import ReportRow
 from amu_desktop.services.work import command
 from amu_desktop.storage.tables.report import Report, ReportRecipient, ReportSection
@@ -91,12 +92,9 @@ def start_report(session: Session, body_id: str, year: int) -> str:
     session.add(report)
     session.flush()
     unions = [each for each in undertaking.unions(session, today()) if each.area_id is None and each.members]
-    session.add(ReportRecipient(report_id=report.id, kind=RecipientKind.BODIES, name=""))
-    for union in unions:
-        session.add(ReportRecipient(report_id=report.id, kind=RecipientKind.UNION, name=union.union_name))
-    if not unions:
-        for kind in (RecipientKind.REPRESENTATIVE, RecipientKind.EVERYONE):
-            session.add(ReportRecipient(report_id=report.id, kind=kind, name=""))
+    for kind in needed((union.union_name for union in unions), today()).kinds:
+        for name in [union.union_name for union in unions] if kind is RecipientKind.UNION else [""]:
+            session.add(ReportRecipient(report_id=report.id, kind=kind, name=name))
     session.flush()
     return report.id
 

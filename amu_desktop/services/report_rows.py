@@ -83,7 +83,7 @@ class RecipientRow:
 class ReportSheet:
     """A whole report. `up_on` is the day of the meeting it waits for, `sent` whether the law's recipients have it.
 
-    `uncertain` says that there is no union, so that the law does not say who gets it for the employees.
+    `needed` are the recipients the law names; it is `uncertain` where there is no union, and then our advice.
     """
 
     report: ReportRow
@@ -95,8 +95,9 @@ class ReportSheet:
     adopted_on: date | None
     up_on: date | None
     meeting_id: str | None
-    sent: bool
+    needed: tuple[RecipientKind, ...]
     uncertain: bool
+    sent: bool
 
     @property
     def remaining(self) -> int:

@@ -12,6 +12,7 @@ from amu_desktop.domain.report_gaps import gaps
 from amu_desktop.services import committees
 from amu_desktop.services.report import figures_of, load, report_row
 from amu_desktop.services.report_case import treatment
+from amu_desktop.services.report_recipients import needed
 from amu_desktop.services.report_rows import RecipientRow, ReportSheet, SectionRow, SectionState
 from amu_desktop.storage.tables.report import ReportRecipient, ReportSection
 
@@ -34,7 +35,8 @@ def report_sheet(session: Session, report_id: str) -> ReportSheet:
     how, up_on, meeting_id = treatment(session, report)
     adopted_on = report.adopted_on or (how.on if how and how.adopted else None)
     recipients = _recipients(session, report_id)
-    sent = _all_sent(recipients, unions=bool(figures.undertaking.unions))
+    must = needed(figures.undertaking.unions, figures.on)
+    sent = _all_sent(recipients, must.kinds)
     progress = _Progress(adopted_on is not None or how is not None, sent)
     rows = _written(session, report_id)
     return ReportSheet(
@@ -47,8 +49,9 @@ def report_sheet(session: Session, report_id: str) -> ReportSheet:
         adopted_on=adopted_on,
         up_on=up_on,
         meeting_id=meeting_id,
+        needed=must.kinds,
+        uncertain=must.uncertain,
         sent=sent,
-        uncertain=not figures.undertaking.unions,
     )
 
 
@@ -104,8 +107,7 @@ def _recipients(session: Session, report_id: str) -> tuple[RecipientRow, ...]:
     return tuple(sorted(rows, key=lambda row: order.index(row.kind)))
 
 
-def _all_sent(recipients: tuple[RecipientRow, ...], *, unions: bool) -> bool:
-    """Whether both recipients of the law have it; without a union the safety representative and all employees."""
-    needed = {RecipientKind.BODIES, RecipientKind.UNION} if unions else set(RecipientKind) - {RecipientKind.UNION}
-    kinds = {row.kind for row in recipients}
-    return needed <= kinds and all(row.sent_on for row in recipients if row.kind in needed)
+def _all_sent(recipients: tuple[RecipientRow, ...], kinds: tuple[RecipientKind, ...]) -> bool:
+    """Whether every recipient of the law has it."""
+    there = {row.kind for row in recipients}
+    return there.issuperset(kinds) and all(row.sent_on for row in recipients if row.kind in kinds)

@@ -38,6 +38,7 @@ from amu_desktop.domain.report_figures import (
 from tests.documents.papers import EMPLOYEES, EMPLOYER, voted
 
 TAKEN = date(2026, 2, 2)
+WITHOUT_UNION = (RecipientKind.BODIES, RecipientKind.REPRESENTATIVE, RecipientKind.EVERYONE)
 FROM, UNTIL = date(2025, 3, 12), date(2027, 3, 12)
 
 
@@ -187,4 +188,5 @@ def report_data(**changes: object) -> ReportData:
 def empty_report(body: BodyKind = BodyKind.COMMITTEE) -> ReportData:
     """Give the report of a year in which nothing was registered."""
     name = "Arbeidsmiljøutvalget" if body is BodyKind.COMMITTEE else "Samarbeid"
-    return ReportData(Figures(2025, TAKEN, body, name, UndertakingFigures("Skjærvøy Mekaniske AS", "")))
+    nothing = Figures(2025, TAKEN, body, name, UndertakingFigures("Skjærvøy Mekaniske AS", ""))
+    return ReportData(nothing, needed=WITHOUT_UNION, uncertain=True)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import AgreementKind
-from amu_desktop.services.work import command
+from amu_desktop.services.work import asked_once, command
 from amu_desktop.storage.tables.measures import Agreement, AgreementSignature
 
 
@@ -38,6 +38,7 @@ class AgreementRow:
     signatures: tuple[str, ...]
 
 
+@asked_once
 def list_agreements(
     session: Session, kind: AgreementKind | None = None, on: date | None = None
 ) -> tuple[AgreementRow, ...]:

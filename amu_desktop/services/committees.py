@@ -20,7 +20,7 @@ from amu_desktop.domain.terms_of_office import ChairTime
 from amu_desktop.law.ohs import OHS, Ohs
 from amu_desktop.services import offices, undertaking
 from amu_desktop.services.offices import AppointmentDraft, HoldingRow, SeatRow
-from amu_desktop.services.work import command
+from amu_desktop.services.work import asked_once, command
 from amu_desktop.storage.tables.committees import Body, BodyRule
 from amu_desktop.storage.tables.offices import Holding, Post
 
@@ -81,6 +81,7 @@ class ChairRow:
     by_lot: bool
 
 
+@asked_once
 def list_bodies(session: Session, on: date | None = None) -> tuple[BodyRow, ...]:
     """List the bodies, or those that exist on the day."""
     query = select(Body).order_by(Body.since, Body.id)
@@ -191,6 +192,7 @@ def fix_seat(session: Session, post_id: str, fixed_as: FixedAs | None) -> None:
     session.get_one(Post, post_id).fixed_as = fixed_as
 
 
+@asked_once
 def seats(session: Session, body_id: str, on: date) -> tuple[SeatRow, ...]:
     """Give the seats of a body on the day: the employer's, the employees', then those without a vote; not the chair."""
     chosen = [post for post in offices.posts(session, on, body_id=body_id, deputy_for=None) if post.kind in ORDER]
@@ -200,6 +202,7 @@ def seats(session: Session, body_id: str, on: date) -> tuple[SeatRow, ...]:
     return offices.fixed_seats(session, offices.seats_of(session, chosen, on), on)
 
 
+@asked_once
 def chairs(session: Session, body_id: str) -> tuple[ChairRow, ...]:
     """Give everybody who has chaired, oldest first, with the side they came from."""
     rows: list[HoldingRow] = []
@@ -228,6 +231,10 @@ def chair(session: Session, body_id: str, on: date) -> ChairRow | None:
 
 def side_of(session: Session, body_id: str, person_id: str, on: date) -> Side | None:
     """Give the side on which somebody sits on the day, as member or deputy."""
+    for holder, side, since, until in _sittings(session, body_id):
+        if holder == person_id and since <= on and (until is None or on < until):
+            return side
+    # Somebody who sits by another office, or is chosen and has not begun.
     for seat in seats(session, body_id, on):
         for one in (seat, seat.deputy):
             if one is not None and one.side is not None:
@@ -235,6 +242,18 @@ def side_of(session: Session, body_id: str, person_id: str, on: date) -> Side | 
                 if person_id in people:
                     return one.side
     return None
+
+
+@asked_once
+def _sittings(session: Session, body_id: str) -> tuple[tuple[str, Side, date, date | None], ...]:
+    """Give who has sat on which side, and when, in seats of their own."""
+    query = (
+        select(Holding.person_id, Post.side, Holding.since, Holding.until)
+        .join(Post, Post.id == Holding.post_id)
+        .where(Post.body_id == body_id, Post.side.is_not(None))
+        .order_by(Post.rank, Post.id, Holding.since)
+    )
+    return tuple((person, side, since, until) for person, side, since, until in session.execute(query) if side)
 
 
 @command(N_("Chose a chair"))

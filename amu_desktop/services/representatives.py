@@ -22,7 +22,7 @@ from amu_desktop.law.senior_representatives import SENIOR, Senior
 from amu_desktop.law.sources import AML, OLM
 from amu_desktop.services import offices
 from amu_desktop.services.offices import SeatRow
-from amu_desktop.services.work import command
+from amu_desktop.services.work import asked_once, command
 from amu_desktop.storage.tables.committees import Area, AreaUnit
 from amu_desktop.storage.tables.offices import Holding, Post
 
@@ -73,6 +73,7 @@ class Representatives:
         return (self.senior, *seats) if self.senior else seats
 
 
+@asked_once
 def representatives(session: Session, on: date) -> Representatives:
     """Give the areas, their representatives and the senior representative as they are on the day."""
     query = (

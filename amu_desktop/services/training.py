@@ -64,10 +64,13 @@ def list_courses(session: Session, person_id: str | None = None) -> tuple[Course
     )
 
 
-def hours_of(session: Session, person_id: str, on: date) -> Decimal:
-    """Give the hours of courses somebody has taken by the day."""
-    taken = session.scalars(select(Course.hours).where(Course.person_id == person_id, Course.on <= on))
-    return sum(taken, Decimal(0))
+def hours_taken(session: Session, on: date) -> dict[str, Decimal]:
+    """Give the hours of courses that each person has taken by the day; nothing for who has taken none."""
+    found: dict[str, Decimal] = {}
+    # Added up here and not in SQL, where a decimal is a text.
+    for person_id, hours in session.execute(select(Course.person_id, Course.hours).where(Course.on <= on)):
+        found[person_id] = found.get(person_id, Decimal(0)) + hours
+    return found
 
 
 def required_hours(session: Session, on: date) -> tuple[Decimal, bool]:
@@ -93,8 +96,9 @@ def training(session: Session, on: date) -> tuple[TrainingRow, ...]:
             if seat.kind not in kinds:
                 kinds.append(seat.kind)
     required, agreed = required_hours(session, on)
+    taken = hours_taken(session, on)
     return tuple(
-        TrainingRow(person, who[person], tuple(kinds), hours_of(session, person, on), required, agreed)
+        TrainingRow(person, who[person], tuple(kinds), taken.get(person, Decimal(0)), required, agreed)
         for person, kinds in held.items()
     )
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
-from amu_desktop.services.work import Command
+from amu_desktop.services.work import ANSWERED, Command
 from amu_desktop.storage import backup, drafts
 from amu_desktop.storage.database import Database
 from amu_desktop.storage.tables.undertaking import Undertaking
@@ -81,6 +81,7 @@ class Workspace:
     def ask(self, question: Callable[Concatenate[Session, P], T], *args: P.args, **values: P.kwargs) -> T:
         """Answer a question from the file; a question that tries to change something raises."""
         with self._database.reading() as session:
+            session.info[ANSWERED] = {}
             return question(session, *args, **values)
 
     def undo(self) -> str | None:

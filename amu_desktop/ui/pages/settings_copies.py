@@ -51,7 +51,13 @@ class Copies(QObject):
         workspace = self.desk.workspace
         found = self._shown = backups.list_copies(workspace)
         where = Text(t("The copies lie in {folder}", folder=str(workspace.backup_folder)), "second")
-        often = Text(t("A copy is made by itself before anything that cannot be undone, and when you ask."), "second")
+        often = Text(
+            t(
+                "A copy is made by itself each day the file is used, before people are imported or a copy is restored, "
+                "and when you ask."
+            ),
+            "second",
+        )
         made = button(t("Make a backup now"), self.make, icon="shield-check")
         look = button(t("Check the file"), self.check_file)
         buttons = [made, look]

@@ -121,7 +121,9 @@ class Form(QObject):
         return True
 
     def _edited(self) -> None:
-        self._timer.start()
+        # Not started again by the next key, or who types without a pause would have no draft.
+        if not self._timer.isActive():
+            self._timer.start()
 
     def _left(self, name: str) -> None:
         field = self.fields[name]

@@ -1,4 +1,4 @@
-"""Norwegian holidays and working days, week numbers, and the days people type.
+"""Norwegian holidays and working days, and the days people type.
 
 Easter is worked out by its own rule (Meeus, Jones and Butcher), so that no list of years runs out.
 """
@@ -11,8 +11,8 @@ from amu_desktop.core.marks import N_
 
 SATURDAY = 5
 MONTHS = 12
-LONGEST_MONTH = 31
 NEAR_FUTURE = 20  # two digits of a year up to this many years ahead are of this century
+JUST_BEHIND = timedelta(days=30)  # what is recorded late lies just behind, so a day without a year may too
 
 
 def easter(year: int) -> date:
@@ -62,18 +62,6 @@ def next_workday(day: date) -> date:
     return day
 
 
-def previous_workday(day: date) -> date:
-    """Give the day itself if it is a working day, else the last one before it."""
-    while not is_workday(day):
-        day -= timedelta(days=1)
-    return day
-
-
-def week_number(day: date) -> int:
-    """Give the week by the Norwegian count: weeks begin on Monday, week 1 has the first Thursday (ISO 8601)."""
-    return day.isocalendar().week
-
-
 def last_of_month(year: int, month: int) -> int:
     """Give how many days a month has."""
     return (date(year + month // MONTHS, month % MONTHS + 1, 1) - timedelta(days=1)).day
@@ -85,24 +73,32 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, last_of_month(year, month + 1)))
 
 
-def parse_date(text: str, today: date, field: str = "date", *, past: bool = False) -> date:
+def parse_date(text: str, today: date, field: str | None = None) -> date:
     """Read a day as people type it: «1.2.27», «010227», «1 feb», «2027-02-01», «i morgen», «om 14 dager», «fredag».
 
-    A day without a year is the next one, with `past` the latest one. A weekday alone is the next one.
+    A day without a year is the next one, counted from thirty days ago. A weekday alone is the next one.
 
     Raises UserError when it is no day, or a day that does not exist.
     """
-    typed = re.sub(r"[\s\u00a0\u202f]+", " ", text).strip().lower().rstrip(".")
+    typed = _typed(text)
     try:
         found = _relative(typed, today)
         parts = None if found else _day_month_year(typed)
         if parts:
-            found = _calendar(*parts, today, field, past=past)
+            found = _calendar(*parts, today, field)
     except (OverflowError, ValueError):
         found = None
     if found is None:
         raise UserError("This is not a day we can read. Write it like this: 1.2.2027.", field)
     return found
+
+
+def whole_date(text: str, today: date) -> date:
+    """Read a day that says its year, as in a list; raises UserError for anything else, «i morgen» among it."""
+    parts = _day_month_year(_typed(text))
+    if parts is None or parts[2] is None:
+        raise UserError("This is not a day we can read. Write it like this: 1.2.2027.")
+    return _calendar(*parts, today, None)
 
 
 _NUMERIC = re.compile(r"(\d{1,2})[.,/ -]\s?(\d{1,2})(?:[.,/ -]\s?(\d{4}|\d{2}))?")
@@ -168,6 +164,10 @@ _UNITS = {
 }
 
 
+def _typed(text: str) -> str:
+    return re.sub(r"[\s\u00a0\u202f]+", " ", text).strip().lower().rstrip(".")
+
+
 def _relative(typed: str, today: date) -> date | None:
     if typed in _DAYS:
         return today + timedelta(days=_DAYS[typed])
@@ -198,13 +198,14 @@ def _day_month_year(typed: str) -> tuple[int, int, str | None] | None:
     return None
 
 
-def _calendar(day: int, month: int, written_year: str | None, today: date, field: str, *, past: bool) -> date:
+def _calendar(day: int, month: int, written_year: str | None, today: date, field: str | None) -> date:
     if not 1 <= month <= MONTHS:
         raise UserError("There are twelve months, so there is no month {month}.", field, month=month)
     if day < 1:
         raise UserError("The first day of a month is 1.", field)
     if written_year is None:
-        year = _year_without_one(day, month, today, past=past)
+        earliest = today - JUST_BEHIND
+        year = earliest.year + ((month, day) < (earliest.month, earliest.day))
     else:
         year = int(written_year) if len(written_year) > len("27") else _century(int(written_year), today)
     last = last_of_month(year, month)
@@ -216,12 +217,6 @@ def _calendar(day: int, month: int, written_year: str | None, today: date, field
 def _century(two_digits: int, today: date) -> int:
     year = today.year - today.year % 100 + two_digits
     return year - 100 if year > today.year + NEAR_FUTURE else year
-
-
-def _year_without_one(day: int, month: int, today: date, *, past: bool) -> int:
-    if past:
-        return today.year - ((month, day) > (today.month, today.day))
-    return today.year + ((month, day) < (today.month, today.day))
 
 
 _NO_SUCH_DAY = (

@@ -12,9 +12,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
+from amu_desktop.core.clock import today
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import Category
+from amu_desktop.domain.workdays import whole_date
 from amu_desktop.exchange.sheet import Cell, Complaint, Sheet, SheetRow, read_sheet
 
 T = TypeVar("T")
@@ -79,15 +81,6 @@ CATEGORIES: dict[Category, tuple[str, ...]] = {
     Category.EMPLOYEE: ("fast", "ansatt", "tilsett", "permanent", "employee"),
 }
 """The beginnings of words that tell what somebody is, the rarer first."""
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "januar jan|februar feb|mars mar|april apr|mai may|juni jun june|juli jul july|august aug|september sep sept|"
-        "oktober okt october oct|november nov|desember des december dec".split("|"),
-        start=1,
-    )
-    for name in names.split()
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,22 +232,10 @@ def read_day(cell: Cell) -> date | None:
     """Read a day as Norwegians write it («1.2.2026», «1. februar 2026») or as machines do; None when it is none."""
     if isinstance(cell, date):
         return cell
-    text = _string(cell).casefold()
-    if found := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[t ].*)?", text):
-        year, month, day = (int(part) for part in found.groups())
-    elif found := re.fullmatch(r"([0-9]{1,2})[./\- ]+([0-9]{1,2})[./\- ]+([0-9]{4}|[0-9]{2})", text):
-        day, month, year = (int(part) for part in found.groups())
-    elif (found := re.fullmatch(r"([0-9]{1,2})\.?\s*([a-zæøå]+)\.?\s+([0-9]{4}|[0-9]{2})", text)) and found[
-        2
-    ] in MONTHS:
-        day, month, year = int(found[1]), MONTHS[found[2]], int(found[3])
-    else:
-        return None
-    if year < 100 and not re.search(r"[0-9]{4}", text):  # noqa: PLR2004 - a year of two digits
-        year += 2000 if year < 70 else 1900  # noqa: PLR2004 - nobody here was employed before 1970
+    machine = re.fullmatch(r"([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})[T ].*", _string(cell))  # a moment, as machines write it
     try:
-        return date(year, month, day)
-    except ValueError:
+        return whole_date(machine[1] if machine else _string(cell), today())
+    except (UserError, ValueError):
         return None
 
 

@@ -1,21 +1,17 @@
 """The parts: fields with their errors in place, the segmented choice, plain text, names for screen readers."""
 
 from collections.abc import Callable
-from datetime import date
 from decimal import Decimal
 
 import pytest
 import time_machine
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from amu_desktop.core.errors import UserError
 from amu_desktop.ui import parts
-from amu_desktop.ui.daywords import read_day
-from amu_desktop.ui.language import t
 from amu_desktop.ui.parts import Choice, DateField, Kind, NumberField, PersonField, Row, RowCard, TextField
 
 HOSTILE = "<b>Hansen</b> & Sønn <img src=x> 🦺"
@@ -75,30 +71,31 @@ def test_an_error_stands_under_its_field_until_it_is_right(qtbot: QtBot) -> None
     assert field.error() == ""
 
 
+@time_machine.travel("2026-11-18", tick=False)
 @pytest.mark.parametrize(
-    ("typed", "meant"),
+    ("typed", "said"),
     [
-        ("1.2.27", date(2027, 2, 1)),
-        ("010227", date(2027, 2, 1)),
-        ("1 feb", date(2027, 2, 1)),
-        ("1. februar 2027", date(2027, 2, 1)),
-        ("i morgen", date(2026, 11, 19)),
-        ("om 14 dager", date(2026, 12, 2)),
-        ("om 2 uker", date(2026, 12, 2)),
-        ("2027-02-01", date(2027, 2, 1)),
-        ("11.11", date(2026, 11, 11)),
-        ("16/11/2026", date(2026, 11, 16)),
+        ("31.2.27", "31. februar finnes ikke. Siste dag er 28. februar."),
+        ("i fjor", "Dette kan vi ikke lese som en dato. Skriv den slik: 1.2.2027."),
     ],
 )
-def test_a_day_is_read_as_people_write_it(typed: str, meant: date) -> None:
-    assert read_day(typed, date(2026, 11, 18), t.translator) == meant
+def test_a_date_field_says_what_is_wrong_with_a_day(qtbot: QtBot, typed: str, said: str) -> None:
+    field = DateField("Frist")
+    shown(qtbot, field)
+    field.line.setText(typed)
+    assert not field.check()
+    assert field.error() == said
 
 
-@pytest.mark.parametrize("typed", ["31.2.27", "i fjor", "99", "1.13.2027", "0.1.2027", "<b>", "1 xyz"])
-def test_what_is_no_day_is_refused_in_words(typed: str) -> None:
-    with pytest.raises(UserError) as refused:
-        read_day(typed, date(2026, 11, 18), t.translator)
-    assert "{" not in t.error(refused.value)
+@time_machine.travel("2026-05-10", tick=False)
+def test_the_calendar_names_the_holidays(qtbot: QtBot) -> None:
+    field = DateField("Frist")
+    shown(qtbot, field)
+    field.pick()
+    (calendar,) = field.findChildren(QCalendarWidget)
+    assert calendar.dateTextFormat(QDate(2026, 5, 17)).toolTip() == "Grunnlovsdagen"
+    calendar.setCurrentPage(2027, 12)
+    assert calendar.dateTextFormat(QDate(2027, 12, 25)).toolTip() == "Første juledag"
 
 
 @time_machine.travel("2026-11-18", tick=False)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidgetAction
 from amu_desktop.core import clock
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
+from amu_desktop.domain.workdays import holidays, parse_date
 from amu_desktop.ui import icons, theme
-from amu_desktop.ui.daywords import read_day
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts.fields import LineField
 
@@ -47,7 +47,7 @@ class DateField(LineField):
             if self._required:
                 raise UserError(N_("Must be filled in."))
             return None
-        return read_day(text, clock.today(), t.translator)
+        return parse_date(text, clock.today())
 
     def set_value(self, value: object) -> None:
         """Show a day in words."""
@@ -73,14 +73,14 @@ class DateField(LineField):
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
         calendar.setGridVisible(False)
-        grey = QTextCharFormat()
-        grey.setForeground(theme.color("text.secondary"))
         for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            calendar.setWeekdayTextFormat(weekend, grey)
+            calendar.setWeekdayTextFormat(weekend, _grey())
+        calendar.currentPageChanged.connect(lambda year, _month: _mark_holidays(calendar, year))
         try:
             day = self.value() or clock.today()
         except UserError:
             day = clock.today()
+        _mark_holidays(calendar, day.year)
         calendar.setSelectedDate(QDate(day.year, day.month, day.day))
 
         def take(chosen: QDate) -> None:
@@ -106,3 +106,17 @@ class DateField(LineField):
             return
         if day is not None:
             self.set_value(day)
+
+
+def _grey() -> QTextCharFormat:
+    grey = QTextCharFormat()
+    grey.setForeground(theme.color("text.secondary"))
+    return grey
+
+
+def _mark_holidays(calendar: QCalendarWidget, year: int) -> None:
+    """Show the holidays of a year in grey, each with its name when pointed at."""
+    for day, name in holidays(year).items():
+        format_ = _grey()
+        format_.setToolTip(t(name))
+        calendar.setDateTextFormat(QDate(day.year, day.month, day.day), format_)

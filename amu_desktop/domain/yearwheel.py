@@ -16,7 +16,6 @@ from amu_desktop.domain.workdays import next_workday
 MEETING_MONTHS = (1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12)  # nobody meets in July
 WEDNESDAY = 2
 SECOND_WEEK = 8  # the second Wednesday is the first one on or after the 8th, clear of the new month's rush
-QUARTERS = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ OF_LAST_YEAR = frozenset(
         NO_LAST_CALENDAR_YEAR,
     )
 )
+"""What is asked about the last calendar year: next year it is another one, and the question is asked again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +164,9 @@ def answer_fact(session: Session, key: str, value: object, since: date) -> None:
             former.until = since
     if value is not None:
         written = json.dumps(plain(value), ensure_ascii=False)
-        moment = clock.now()
-        session.add(UndertakingFact(key=key, value=written, since=since, answered_by=who(session), answered_at=moment))
+        until = date(since.year + 1, 1, 1) if key in OF_LAST_YEAR else None
+        made = {"answered_by": who(session), "answered_at": clock.now()}
+        session.add(UndertakingFact(key=key, value=written, since=since, until=until, **made))
 
 
 def _read(key: str, text: str) -> object:

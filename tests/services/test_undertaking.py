@@ -36,6 +36,13 @@ def test_a_new_answer_holds_from_its_day_and_the_old_one_until_then(workspace: W
     assert workspace.ask(undertaking.facts, date(2026, 8, 1)) == {}
 
 
+def test_what_was_answered_about_last_year_is_not_believed_the_year_after(workspace: Workspace) -> None:
+    workspace.do(undertaking.answer_fact, "employees_average", Decimal(40), SUMMER)
+    workspace.do(undertaking.answer_fact, "employees_today", 12, SUMMER)
+    assert workspace.ask(undertaking.facts, date(2026, 12, 31))["employees_average"] == 40
+    assert workspace.ask(undertaking.facts, date(2027, 1, 1)) == {"employees_today": 12}
+
+
 def test_the_average_is_the_mean_of_twelve_months_unrounded_and_unknown_with_eleven(workspace: Workspace) -> None:
     for month in range(1, 12):
         workspace.do(undertaking.set_headcount, date(2025, month, 17), 30)

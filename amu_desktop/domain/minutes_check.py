@@ -19,6 +19,9 @@ from amu_desktop.law.sources import AML, OLM, Citation
 BINDING = frozenset({DecisionKind.BINDING_MEASURES, DecisionKind.BINDING_MEASUREMENT})
 MINUTES = OLM.at("3-16", 4)
 
+UNEQUAL = "unequal"
+"""The advice that the sides have not as many present; the reason for it is printed with the attendance."""
+
 
 @dataclass(frozen=True, slots=True)
 class DecisionForCheck:
@@ -227,7 +230,7 @@ def attendance_advice(attendance: AttendanceForCheck) -> tuple[Advice, ...]:
     """Give the remarks on who attended. The law sets no quorum, and unequal attendance makes no minutes invalid."""
     found = []
     if attendance.employer != attendance.employees:
-        found.append(Advice("unequal", sentence(N_("The two sides do not have as many present."))))
+        found.append(Advice(UNEQUAL, sentence(N_("The two sides do not have as many present."))))
     if (attendance.employer + attendance.employees) * 2 < attendance.seats:
         found.append(Advice("few", sentence(N_("Fewer than half of the members are present."))))
     if attendance.senior is False:

@@ -24,6 +24,7 @@ from amu_desktop.domain.kinds import (
     Side,
 )
 from amu_desktop.domain.minutes import Ending
+from amu_desktop.domain.minutes_check import UNEQUAL
 from amu_desktop.domain.sentences import say
 from amu_desktop.law.sources import AML, Citation
 from amu_desktop.services.committees import load_body, rules
@@ -65,10 +66,10 @@ def minutes_data(session: Session, meeting_id: str, annexes: Mapping[str, str], 
         cases=tuple(_case(item, annexes, _sides(whole), names=names) for item in whole.items),
         signers=_signers(whole),
         secretary_votes=any(row.person_id == whole.secretary_id and row.votes for row in whole.attendance),
-        uneven_reason=next((row.reason for row in whole.omissions if row.code == "unequal_sides"), ""),
+        uneven_reason=next((row.reason for row in whole.omissions if row.code == UNEQUAL), ""),
         attachments=tuple(file.name for item in whole.items if not item.confidential for file in item.attachments),
         passed_over=tuple(
-            paper.PassedOver(say(row.what, t), row.reason) for row in whole.omissions if row.code != "unequal_sides"
+            paper.PassedOver(say(row.what, t), row.reason) for row in whole.omissions if row.code != UNEQUAL
         ),
         corrections=tuple(
             paper.Correction(row.at.date(), _label(whole, row.item_id), row.text) for row in whole.corrections

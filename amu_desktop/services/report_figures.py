@@ -16,6 +16,7 @@ from amu_desktop.domain.kinds import (
     UnitKind,
 )
 from amu_desktop.domain.minutes import Finding
+from amu_desktop.domain.minutes_check import UNEQUAL
 from amu_desktop.domain.report_figures import (
     CaseFigures,
     DecisionFigures,
@@ -122,7 +123,7 @@ def _meeting(whole: MinutesRow) -> MeetingFigures:
         kind=whole.meeting.kind,
         locked=whole.meeting.locked,
         demanded_by=whole.demanded_by,
-        uneven_why=next((row.reason for row in whole.omissions if row.code.startswith("unequal")), ""),
+        uneven_why=next((row.reason for row in whole.omissions if row.code == UNEQUAL), ""),
     )
 
 

@@ -6,11 +6,14 @@ from hashlib import sha256
 import pytest
 
 from amu_desktop.core.errors import UserError
-from amu_desktop.domain.kinds import Ground, Outcome
+from amu_desktop.domain.kinds import Ground, Outcome, Presence
+from amu_desktop.domain.minutes_check import UNEQUAL
+from amu_desktop.domain.sentences import sentence
 from amu_desktop.services import publishing
 from amu_desktop.services.committees import choose_chair
 from amu_desktop.services.measures import MeasureDraft, add_measure, close_measure, edit_measure
 from amu_desktop.services.meetings_agenda import strike_item
+from amu_desktop.services.minutes_attendance import note_why, set_presence
 from amu_desktop.services.minutes_cases import edit_item, mark_confidential, move_to_annex
 from amu_desktop.services.minutes_locking import correct, lock
 from amu_desktop.services.people import edit_person, leave
@@ -95,6 +98,18 @@ def test_locked_minutes_say_the_same_whatever_happens_in_the_register_afterwards
     workspace.do(close_measure, measure, date(2026, 12, 1))
     workspace.do(choose_chair, story.committee.body_id, story.committee.people["Ingrid Halvorsen"], date(2026, 12, 1))
     assert issue(story, "minutes") == first
+
+
+def test_the_reason_for_unequal_sides_stands_with_the_attendance(story: Story) -> None:
+    workspace = story.workspace
+    workspace.do(set_presence, story.who("Line Aasen").id, Presence.ABSENT)
+    workspace.do(
+        note_why, story.meeting_id, UNEQUAL, sentence("The two sides do not have as many present."), "Line var på kurs"
+    )
+    workspace.do(lock, story.meeting_id)
+    text = said(story, issue(story, "minutes"))
+    assert "Sidene har ikke like mange stemmer: Line var på kurs" in text
+    assert "Ikke med i referatet" not in text
 
 
 def test_a_correction_makes_a_new_edition_that_says_what_it_replaces(story: Story) -> None:

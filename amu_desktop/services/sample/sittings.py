@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from amu_desktop.core import clock
 from amu_desktop.domain.kinds import Outcome, Presence
 from amu_desktop.services import measures, publishing
+from amu_desktop.services.matters_decisions import decision_done, list_decisions
 from amu_desktop.services.meetings import MeetingDraft, edit_meeting, plan_meeting
 from amu_desktop.services.meetings_agenda import ItemDraft, add_item, remove_item
 from amu_desktop.services.meetings_summons import call_people, mark_sent
@@ -106,3 +107,7 @@ def _follow_up(workspace: Workspace, sitting: Sitting, at: datetime) -> None:
         if after is not None:
             with clock.standing_at(at + timedelta(days=after)):
                 workspace.do(measures.close_measure, row.id, clock.today())
+    for decision in workspace.ask(list_decisions):
+        if decision.deadline and decision.done_on is None:
+            with clock.standing_at(at + timedelta(days=20)):
+                workspace.do(decision_done, decision.id, min(decision.deadline, clock.today()))

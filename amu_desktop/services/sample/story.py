@@ -108,7 +108,7 @@ def _hire(workspace: Workspace, start: date) -> Ids:
         )
         ids[f"{worker.given} {worker.family}"] = do(people.add_person, draft)
     for month, employees in enumerate(cast.EMPLOYEES_EACH_MONTH, 1):
-        for year in (start.year - 1, start.year):
+        for year in (start.year - 1, start.year, start.year + 1):
             do(undertaking.set_headcount, date(year, month, 1), employees)
     do(undertaking.set_union, cast.UNION, 14, len(cast.WORKERS), start)
     for key, value in _facts().items():

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from amu_desktop.cli.files import file_argument, opened, who
 from amu_desktop.cli.main import DONE, Verb
-from amu_desktop.cli.paper import write
-from amu_desktop.core.errors import TroubleError
+from amu_desktop.core import disk
 from amu_desktop.core.language import Translator
 from amu_desktop.core.marks import N_
 from amu_desktop.services.exporting import export_archive
@@ -19,15 +18,7 @@ def _arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
 
 
 def _import(asked: argparse.Namespace, _: Translator) -> int:
-    try:
-        data = asked.archive.read_bytes()
-    except OSError as error:
-        raise TroubleError(
-            N_("{name} can't be read."),
-            N_("See that the file exists and that you may read it."),
-            name=asked.archive.name,
-        ) from error
-    create_from_archive(asked.file, data, who(asked)).close()
+    create_from_archive(asked.file, disk.read(asked.archive), who(asked)).close()
     print(asked.file)
     return DONE
 
@@ -35,7 +26,7 @@ def _import(asked: argparse.Namespace, _: Translator) -> int:
 def _export(asked: argparse.Namespace, _: Translator) -> int:
     with opened(asked) as workspace:
         data = workspace.ask(export_archive)
-    write(asked.archive, data)
+    disk.write(asked.archive, data)
     print(asked.archive)
     return DONE
 

@@ -4,9 +4,9 @@ import argparse
 from pathlib import Path
 
 from amu_desktop.cli.main import DONE, Verb
-from amu_desktop.cli.paper import write
+from amu_desktop.core import disk
 from amu_desktop.core.clock import today
-from amu_desktop.core.errors import TroubleError, UserError
+from amu_desktop.core.errors import UserError
 from amu_desktop.core.language import Translator
 from amu_desktop.core.marks import N_
 from amu_desktop.services import publishing
@@ -27,11 +27,7 @@ def _run(asked: argparse.Namespace, _: Translator) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         taken = any(folder.iterdir())
     except OSError as error:
-        raise TroubleError(
-            N_("{name} can't be written."),
-            N_("See that the folder exists, that you may write there, and that the disk is not full."),
-            name=str(folder),
-        ) from error
+        raise disk.not_written(folder) from error
     if taken:
         raise UserError(
             N_("{folder} is not empty. Choose a new folder, so that nothing is written over."),
@@ -53,10 +49,10 @@ def _papers(workspace: Workspace, folder: Path) -> list[Path]:
     written = []
     for row in reversed(workspace.ask(publishing.list_papers)):
         target = folder / row.file_name
-        write(target, workspace.ask(publishing.content, row.id))
+        disk.write(target, workspace.ask(publishing.content, row.id))
         written.append(target)
     draft = publishing.preview(workspace, "yearly_report", workspace.ask(find_subject, "yearly_report", ""), "nb")
-    write(folder / draft.file_name, draft.content)
+    disk.write(folder / draft.file_name, draft.content)
     return [*written, folder / draft.file_name]
 
 

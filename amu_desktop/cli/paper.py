@@ -5,7 +5,7 @@ from pathlib import Path
 
 from amu_desktop.cli.files import file_argument, opened
 from amu_desktop.cli.main import DONE, Verb, answer
-from amu_desktop.core.errors import TroubleError
+from amu_desktop.core import disk
 from amu_desktop.core.language import Language, Translator
 from amu_desktop.core.marks import N_
 from amu_desktop.documents.catalogue import PAPERS
@@ -47,27 +47,12 @@ def _run(asked: argparse.Namespace, _: Translator) -> int:
             content, name = workspace.ask(publishing.content, row.id), row.file_name
             told |= {"id": row.paper_id, "edition": row.edition, "code": row.code, "sha256": row.sha256}
     path = asked.out / name if asked.out.is_dir() else asked.out
-    write(path, content)
+    disk.write(path, content)
     if asked.json:
         answer({"file": str(path), **told})
     else:
         print(path)
     return DONE
-
-
-def write(path: Path, content: bytes) -> None:
-    """Write a file beside and rename it into place; raises TroubleError when the disk or the folder fails."""
-    beside = path.with_name(path.name + ".tmp")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise TroubleError(
-            N_("{name} can't be written."),
-            N_("See that the folder exists, that you may write there, and that the disk is not full."),
-            name=path.name,
-        ) from error
 
 
 PAPER = Verb("paper", N_("Issue a paper and write it as PDF."), _arguments, _run, answers=True)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPageSize, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
+from amu_desktop.core import disk
 from amu_desktop.core.errors import TroubleError
 from amu_desktop.core.marks import N_
 from amu_desktop.ui import dialogs, theme
@@ -131,7 +132,7 @@ class Preview(QFrame):
             self.draw()
         path = dialogs.ask().save_file(t("Save as PDF"), self._name, "PDF (*.pdf)")
         if path is not None:
-            write(path, self.pdf)
+            disk.write(path, self.pdf)
             if self._saved is not None:
                 self._saved(path)
 
@@ -166,16 +167,3 @@ def send(pdf: bytes, printer: QPrinter) -> None:
             printer.newPage()
         painter.drawImage(QRect(0, 0, area.width(), round(area.width() * image.height() / image.width())), image)
     painter.end()
-
-
-def write(path: Path, data: bytes) -> None:
-    """Write a file beside and rename it into place; raises TroubleError when the disk refuses."""
-    beside = path.with_name(path.name + ".tmp")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise TroubleError(
-            N_("Could not save {name}."), N_("Choose another place, or free some space and try again."), name=path.name
-        ) from None

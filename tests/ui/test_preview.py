@@ -8,7 +8,6 @@ from pypdf import PdfWriter
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from amu_desktop.core.errors import TroubleError
 from amu_desktop.ui import preview
 from amu_desktop.ui.preview import Preview
 from tests.ui.conftest import Answers
@@ -46,11 +45,6 @@ def test_what_is_saved_is_the_pdf_itself(qtbot: QtBot, answers: Answers, tmp_pat
     assert (tmp_path / "ut.pdf").read_bytes() == content
     assert saved == [tmp_path / "ut.pdf"]
     assert [one.name for one in tmp_path.glob("ut*")] == ["ut.pdf"]
-
-
-def test_a_place_that_cannot_be_written_is_told_in_words(tmp_path: Path) -> None:
-    with pytest.raises(TroubleError):
-        preview.write(tmp_path / "nowhere" / "ut.pdf", b"x")
 
 
 def test_every_page_is_sent_to_the_printer(tmp_path: Path) -> None:

@@ -2,9 +2,7 @@
 
 from functools import partial
 
-from amu_desktop.core import settings
-from amu_desktop.core.errors import TroubleError
-from amu_desktop.core.marks import N_
+from amu_desktop.core import disk, settings
 from amu_desktop.services.exporting import export_archive
 from amu_desktop.services.importing import create_from_archive
 from amu_desktop.ui import dialogs
@@ -12,7 +10,6 @@ from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts import STRETCH, Text, button, line
 from amu_desktop.ui.parts.layout import Item
-from amu_desktop.ui.preview import write
 
 
 def archive_items(desk: Desk) -> list[Item]:
@@ -33,7 +30,7 @@ def save_archive(desk: Desk) -> None:
     if path is None:
         return
     path = path if path.suffix else path.with_suffix(".json")
-    write(path, desk.ask(export_archive))
+    disk.write(path, desk.ask(export_archive))
     desk.toast(t("Everything is saved in {name}", name=path.name), undo=False)
 
 
@@ -47,11 +44,6 @@ def read_archive(desk: Desk) -> None:
     if target is None:
         return
     target = target if target.suffix else target.with_suffix(".amu")
-    try:
-        data = source.read_bytes()
-    except OSError as error:
-        advice = N_("See that the file exists and that you may read it.")
-        raise TroubleError(N_("{name} can't be read."), advice, name=source.name) from error
-    made = create_from_archive(target, data, str(settings.read().get("who") or ""))
+    made = create_from_archive(target, disk.read(source), str(settings.read().get("who") or ""))
     desk.remember(made.path)
     desk.open(made)

@@ -3,23 +3,12 @@
 Every enum is stored by its value. `label` is an English message id of the `law` catalogue.
 """
 
-from enum import StrEnum
-from typing import Self
-
+from amu_desktop.core.labels import Labelled
 from amu_desktop.core.marks import N_
 
 
-class Kind(StrEnum):
-    """A stored word with a label."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str) -> Self:
-        """Make a member from its stored word and its message id."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        return member
+class Kind(Labelled):
+    """A word that stands in the file."""
 
 
 class Side(Kind):

@@ -12,8 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
-from amu_desktop.domain.kinds import Kind
-from amu_desktop.law.answers import Answer
+from amu_desktop.core.labels import Labelled
 from amu_desktop.law.sources import Translates
 
 WORDS_UP_TO = 12
@@ -75,7 +74,7 @@ def _written(value: object, t: Speaker, digits: bool) -> str:
             return str(value.number) if digits else t.words(value.number)
         case Sentence():
             return say(value, t)
-        case Kind() | Answer():
+        case Labelled():
             return t(value.label)
         case date():
             return t.date(value)

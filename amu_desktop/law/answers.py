@@ -1,22 +1,11 @@
 """Answers as words: every answer of the law is a value with the message id of what a person is shown."""
 
-from enum import StrEnum
-from typing import Self
-
+from amu_desktop.core.labels import Labelled
 from amu_desktop.core.marks import N_
 
 
-class Answer(StrEnum):
-    """One of several answers; `label` is the message id of its words."""
-
-    label: str
-
-    def __new__(cls, key: str, label: str) -> Self:
-        """Keep the words beside the value."""
-        member = str.__new__(cls, key)
-        member._value_ = key
-        member.label = label
-        return member
+class Answer(Labelled):
+    """One of several answers."""
 
 
 class Grade(Answer):

@@ -85,7 +85,7 @@ class Translator:
         """Write a day in a table: «16.11.2026»."""
         return f"{day:%d.%m.%Y}"
 
-    def time(self, moment: dt.datetime) -> str:
+    def time(self, moment: dt.datetime | dt.time) -> str:
         """Write a time of day: «kl. 09.00» without the «kl.»."""
         return f"{moment:%H.%M}" if self.language is not Language.ENGLISH else f"{moment:%H:%M}"
 

@@ -120,8 +120,7 @@ def _outcome_alone(case: CaseTreated, t: Translator) -> Block:
 def _absence(absence: AbsenceInCase, t: Translator) -> str:
     if absence.left_at is None:
         return t("{name} did not take part in the case.", name=absence.name)
-    time = absence.left_at.strftime("%H:%M" if t.language.value == "en" else "%H.%M")
-    return t("{name} left the meeting at {time}.", name=absence.name, time=time)
+    return t("{name} left the meeting at {time}.", name=absence.name, time=t.time(absence.left_at))
 
 
 def decision_block(decision: DecisionMade, outcome: Outcome | None, t: Translator) -> Decision:

@@ -85,7 +85,7 @@ number = numbers
 matter = matters
     # A case from the day it is raised until it is closed, across meetings.
     id:id body_id:>body title category:MatterCategory= source:MatterSource= source_detail= raised_on:date
-    confidential:flag= ground:Ground? plan_goes_to_authority:flag? closed_on:date?
+    confidential:flag= ground:Ground? closed_on:date?
 meeting = meetings
     # A meeting of a body; `led_by` is somebody else than the chair, `secretary` a member who takes the minutes.
     id:id body_id:>body year:int ordinal:int kind:MeetingKind= state:MeetingState= starts_at:moment
@@ -174,7 +174,7 @@ report_recipient = report_recipients
 issued_paper = issued_papers
     # An issued paper: its id and edition, its check code, and the digest of its bytes (in `blob`).
     id:id series year:int n:int edition:int language kind subject_table subject_id title code sha256? file_name
-    data= law_date:date replaces_id:>issued_paper? changed_what= head_hash= issued_at:moment issued_by
+    law_date:date replaces_id:>issued_paper? changed_what= head_hash= issued_at:moment issued_by
 posting = postings
     # Where an issued paper hangs, from when, and when it was taken down.
     id:id paper_id:>issued_paper unit_id:>unit? hung_on:date hung_by= down_on:date?

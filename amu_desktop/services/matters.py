@@ -25,7 +25,7 @@ from amu_desktop.storage.tables.measures import Measure
 from amu_desktop.storage.tables.meetings import Matter, Meeting
 from amu_desktop.storage.tables.minutes import AgendaItem, Position
 
-EDITABLE = frozenset({"title", "category", "source", "source_detail", "raised_on", "plan_goes_to_authority"})
+EDITABLE = frozenset({"title", "category", "source", "source_detail", "raised_on"})
 
 
 @dataclass(frozen=True, slots=True)

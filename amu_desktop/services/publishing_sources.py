@@ -1,6 +1,6 @@
 """Which data each kind of paper is made of, and what it is about; one line a kind."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -181,8 +181,3 @@ SOURCES: dict[str, Source] = {
     "legal_decision": Source(_decision, lambda session, id_, _: decision_data(session, id_), _always),
     "yearly_report": Source(_report, lambda session, id_, _: report_data(session, id_), report_ready),
 }
-
-
-def kinds() -> Iterator[str]:
-    """Give the kinds of papers that can be made."""
-    yield from SOURCES

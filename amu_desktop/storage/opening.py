@@ -33,9 +33,7 @@ def look(path: Path, newest: int) -> int:
         raise TroubleError("Cannot read {name}.", advice, name=path.name) from error
     if not header:
         advice = N_("Copy it again, or restore a backup.")
-        raise TroubleError(
-            "{name} is empty. It may have been cut off while it was copied.", advice, name=path.name
-        )
+        raise TroubleError("{name} is empty. It may have been cut off while it was copied.", advice, name=path.name)
     if len(header) < _HEADER or not header.startswith(_MAGIC) or _number(header, _APPLICATION_AT) != APPLICATION_ID:
         raise TroubleError("{name} was not made with this program.", _OTHER_FILE, name=path.name)
     version = _number(header, _VERSION_AT)

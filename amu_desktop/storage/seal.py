@@ -91,12 +91,6 @@ def root_of(made: Seal) -> str:
     return chained(made.prev, [made.subject, made.seq, made.at.isoformat(), hashes])
 
 
-def is_sealed(session: Session, row: Row) -> bool:
-    """Tell whether `row` is part of something sealed."""
-    table = row.__tablename__ if isinstance(row, Table) else ""
-    return session.get(SealedRow, (table, row.id)) is not None
-
-
 def forget(session: Session, subject: str, paths: Collection[str]) -> None:
     """Drop the salts of the leaves at `paths`, so that nobody can tell what they held; the root still stands.
 

@@ -29,7 +29,6 @@ class Matter(Row, Table):
     raised_on: Mapped[date]
     confidential: Mapped[bool] = mapped_column(default=False)
     ground: Mapped[Ground | None]
-    plan_goes_to_authority: Mapped[bool | None]
     closed_on: Mapped[date | None]
 
 

@@ -23,7 +23,6 @@ class IssuedPaper(Row, Table):
     code: Mapped[str]
     sha256: Mapped[str | None]
     file_name: Mapped[str]
-    data: Mapped[str] = mapped_column(default="{}")
     law_date: Mapped[date]
     replaces_id: Mapped[str | None] = link("issued_paper")
     changed_what: Mapped[str] = mapped_column(default="")

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 import pytest
 import time_machine
 from PySide6.QtWidgets import QApplication
-from pytest_bdd import given, parsers, then, when
 from pytestqt.qtbot import QtBot
 
 from amu_desktop.ui import app, dialogs, theme
@@ -40,13 +39,24 @@ def person(qapp: QApplication, qtbot: QtBot, day: time_machine.Traveller) -> Ite
 
 def pytest_bdd_after_step(request: pytest.FixtureRequest, step: object, step_func_args: dict[str, object]) -> None:
     """Keep a picture of the window after each step, when somebody wants to look."""
-    somebody = step_func_args.get("person")
-    if PICTURES and isinstance(somebody, Person) and somebody.has_window:
-        folder = Path(PICTURES) / request.node.name
-        folder.mkdir(parents=True, exist_ok=True)
-        number = len(list(folder.glob("*.png"))) + 1
-        name = "".join(each if each.isalnum() else "-" for each in str(getattr(step, "name", "")))[:70]
-        somebody.text()
-        somebody.window.grab().save(str(folder / f"{number:02d}-{name}.png"))
-        if cut := somebody.clipped():
-            (folder / f"{number:02d}-cut.txt").write_text("\n".join(cut), encoding="utf-8")
+    keep_picture(request, str(getattr(step, "name", "")), step_func_args)
+
+
+def pytest_bdd_step_error(request: pytest.FixtureRequest, step: object, step_func_args: dict[str, object]) -> None:
+    """Keep one of the window as it was when a step failed."""
+    keep_picture(request, f"FAILED {getattr(step, 'name', '')}", step_func_args)
+
+
+def keep_picture(request: pytest.FixtureRequest, name: str, arguments: dict[str, object]) -> None:
+    """Write the picture, and beside it what is cut off in the window."""
+    somebody = arguments.get("person")
+    if not PICTURES or not isinstance(somebody, Person) or not somebody.has_window:
+        return
+    folder = Path(PICTURES) / "".join(each if each.isalnum() else "-" for each in request.node.name)[:60]
+    folder.mkdir(parents=True, exist_ok=True)
+    number = len(list(folder.glob("*.png"))) + 1
+    file = "".join(each if each.isalnum() else "-" for each in name)[:50]
+    somebody.text()
+    somebody.window.grab().save(str(folder / f"{number:02d}-{file}.png"))
+    if cut := somebody.clipped():
+        (folder / f"{number:02d}-cut.txt").write_text("\n".join(cut), encoding="utf-8")

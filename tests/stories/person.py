@@ -6,6 +6,7 @@ the window is kept after every step.
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from pytestqt import exceptions
 from pytestqt.qtbot import QtBot
 
 from amu_desktop.core.language import NBSP
@@ -45,6 +47,7 @@ class Person(dialogs.Dialogs):
         self._window: Window | None = None
         self.asked: list[str] = []
         self._answers: list[str] = []
+        self._answered = False
         self._looking = QTimer(interval=SOON)
         self._looking.timeout.connect(self._answer)
         self.files: list[Path] = []
@@ -83,22 +86,28 @@ class Person(dialogs.Dialogs):
     def text(self) -> str:
         """Give all that can be read in the window."""
         settle()
-        return "\n".join(said for widget in self._all(QWidget) if (said := _said(widget)))
+        return "\n".join(said for widget in self.all(QWidget) if (said := _said(widget)))
 
     def title(self) -> str:
         """Give the title of the page shown."""
         settle()
-        return next((_said(one) for one in self._all(Title)), "")
+        return next((_said(one) for one in self.all(Title)), "")
 
     def sees(self, *texts: str) -> None:
         """Wait until each text can be read in the window."""
         for text in texts:
-            self._wait(lambda text=text: text in self.text(), f"«{text}» is not in the window:")
+            self._wait(partial(self._reads, text), f"«{text}» is not in the window:")
 
     def misses(self, *texts: str) -> None:
         """Wait until none of the texts can be read in the window."""
         for text in texts:
-            self._wait(lambda text=text: text not in self.text(), f"«{text}» stands in the window:")
+            self._wait(partial(self._misses, text), f"«{text}» stands in the window:")
+
+    def _reads(self, text: str) -> bool:
+        return text in self.text()
+
+    def _misses(self, text: str) -> bool:
+        return text not in self.text()
 
     def reads_title(self, title: str) -> None:
         """Wait until the page has this title."""
@@ -107,6 +116,7 @@ class Person(dialogs.Dialogs):
     def focused(self) -> QWidget:
         """Give what has the keyboard."""
         settle()
+        self._comes_back()
         found = QApplication.focusWidget()
         assert found is not None, "nothing has the keyboard"
         return found
@@ -114,12 +124,12 @@ class Person(dialogs.Dialogs):
     def _wait(self, right: Callable[[], bool], message: str) -> None:
         try:
             self._qtbot.waitUntil(right, timeout=3000)
-        except AssertionError:
+        except (AssertionError, exceptions.TimeoutError):
             raise AssertionError(f"{message}\n{self.text()}") from None
 
     # --- finding
 
-    def _all(self, kind: type[W]) -> list[W]:
+    def all(self, kind: type[W]) -> list[W]:
         return [one for one in self.window.findChildren(kind) if one.isVisible()]
 
     def find(self, what: str, *, within: QWidget | None = None, soon: bool = True) -> QWidget:
@@ -156,13 +166,13 @@ class Person(dialogs.Dialogs):
 
     def choose(self, name: str, option: str) -> None:
         """Click one option of a choice, or pick it in a list."""
-        control = self.find(name)
+        control: QWidget | None = self.find(name)
         if isinstance(control, QComboBox):
             self._pick(control, option)
             return
         while control is not None and not isinstance(control, Choice):
             control = control.parentWidget()
-        assert control is not None, name
+        assert isinstance(control, Choice), name
         segment = next(one for one in control.segments if _plain(one.text()) == option)
         QTest.mouseClick(segment, Qt.MouseButton.LeftButton, pos=self._in_sight(segment))
         settle()
@@ -217,9 +227,7 @@ class Person(dialogs.Dialogs):
         action = by_id(action_id)
         entry = self.window.entries[action_id]
         assert entry.isEnabled(), f"{action_id} cannot be done here"
-        if not self.window.isActiveWindow():  # a screenless platform does not give it back when a dialog closes
-            self.window.activateWindow()
-            self._qtbot.waitUntil(self.window.isActiveWindow)
+        self._comes_back()
         if action.shortcut:
             QTest.keySequence(self.window, entry.shortcut())
         else:
@@ -256,6 +264,7 @@ class Person(dialogs.Dialogs):
         if not isinstance(box, Box) or not box.isVisible():
             return
         self.asked.append(_plain(box.windowTitle()))
+        self._answered = True
         answer = self._answers.pop(0) if self._answers else ""
         if not self._answers:
             self._looking.stop()
@@ -263,10 +272,20 @@ class Person(dialogs.Dialogs):
             QTest.keyClicks(box.field.control, answer)
         QTest.mouseClick(box.act if answer else box.cancel, Qt.MouseButton.LeftButton)
 
+    def _comes_back(self) -> None:
+        """Have the window in front; only a dialog may have been over it, never a part that flashed as a window."""
+        if self.window.isActiveWindow():
+            return
+        assert self._answered, "something of its own took the keyboard from the window"
+        self._answered = False  # the screenless platform does not give the front back when a dialog closes
+        self.window.activateWindow()
+        self._qtbot.waitUntil(self.window.isActiveWindow)
+
     # --- where a thing is drawn
 
     def _in_sight(self, target: QWidget) -> QPoint:
         """Scroll to a thing and give its middle; fails when something else lies over it."""
+        self._comes_back()
         around = target.parentWidget()
         while around is not None:
             if isinstance(around, QScrollArea):
@@ -278,8 +297,8 @@ class Person(dialogs.Dialogs):
         at = target.mapTo(top, middle)
         assert top.rect().contains(at), f"«{_name(target)}» lies outside the window"
         over = top.childAt(at)
-        lies_over = over is not None and over is not target and not target.isAncestorOf(over)
-        assert not lies_over or over.isAncestorOf(target), f"«{_name(target)}» is covered by {over!r}"
+        related = over is target or (over is not None and (target.isAncestorOf(over) or over.isAncestorOf(target)))
+        assert over is None or related, f"«{_name(target)}» is covered by {over!r}"
         return middle
 
     def clipped(self) -> list[str]:
@@ -291,10 +310,10 @@ def _cut(window: QWidget) -> Iterator[str]:
     for one in window.findChildren(QLabel):
         if one.isVisible() and not one.wordWrap() and one.text() and one.sizeHint().width() > one.width() + 1:
             yield _plain(one.text())
-    for one in window.findChildren(QAbstractButton):
-        wide = one.sizeHint().width() > one.width() + 1
-        if one.isVisible() and one.text() and wide and one.property("kind") not in {"nav", "search", "state"}:
-            yield _plain(one.text())
+    for made in window.findChildren(QAbstractButton):
+        wide = made.sizeHint().width() > made.width() + 1
+        if made.isVisible() and made.text() and wide and made.property("kind") not in {"nav", "search", "state"}:
+            yield _plain(made.text())
 
 
 def _plain(text: str) -> str:
@@ -314,7 +333,7 @@ def _name(widget: QWidget) -> str:
 
 
 def _can_be_used(widget: QWidget) -> bool:
-    return widget.focusPolicy() is not Qt.FocusPolicy.NoFocus or isinstance(widget, QAbstractButton)
+    return widget.focusPolicy() is not Qt.FocusPolicy.NoFocus or isinstance(widget, QAbstractButton | Choice)
 
 
 def _choice_of(widget: QWidget) -> QWidget:

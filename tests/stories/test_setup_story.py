@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-import pytest
-from pytest_bdd import given, parsers, scenarios, then, when
 from PySide6.QtCore import Qt
+from pytest_bdd import given, parsers, scenarios, then, when
 
 from amu_desktop.core import clock
 from amu_desktop.domain.kinds import Side

@@ -13,6 +13,7 @@ from amu_desktop.services.offices import SeatRow
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.guard import guarded
+from amu_desktop.ui.keeping import keeping_focus
 from amu_desktop.ui.language import t
 from amu_desktop.ui.minutes_editor.words import SIDES, under_name, with_capacity
 from amu_desktop.ui.parts.buttons import button, link, more, quiet
@@ -54,8 +55,9 @@ class AttendanceView(QWidget):
         if (shape, absent) != self._shape:
             self._shape = (shape, absent)
             self.choices = {}
-            clear(self.body)
-            self._lay(whole, seats, people)
+            with keeping_focus(self):
+                clear(self.body)
+                self._lay(whole, seats, people)
         for each in whole.attendance:
             if each.id in self.choices:
                 self.choices[each.id].set_value(each.presence.value if each.presence else "")
@@ -104,7 +106,7 @@ class AttendanceView(QWidget):
             name.addWidget(Text(under, "small"))
         deputy = self._deputy(person, whole, seats)
         if deputy is not None:
-            name.addLayout(line(deputy, STRETCH))
+            name.addLayout(line((deputy, 1)) if isinstance(deputy, Text) else line(deputy, STRETCH))
         choice = Choice(t("Did {name} come?", name=person.name), tuple((key.value, t(text)) for key, text in PRESENCES))
         choice.setObjectName(f"presence.{person.id}")
         choice.chosen.connect(lambda key: guarded(partial(self._set, person.id, key), choice)())

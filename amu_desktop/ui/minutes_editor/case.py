@@ -13,6 +13,7 @@ from amu_desktop.services.minutes_rows import ItemRow, MeetingRow, MinutesRow, P
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.guard import guarded
+from amu_desktop.ui.keeping import keeping_focus
 from amu_desktop.ui.language import t
 from amu_desktop.ui.minutes_editor.decision import decision_values, lay_decision
 from amu_desktop.ui.minutes_editor.measures import MeasureRows, measure_values
@@ -82,9 +83,10 @@ class CaseView(QWidget):
                 self.form.setParent(None)
                 self.form.deleteLater()
             self._shape = shape
-            clear(self.body)
-            self.form = Form(self.desk, f"minutes:{whole.meeting.id}:{item.id}", self._save, self)
-            self._lay(self.form, item, people(), later())
+            with keeping_focus(self):
+                clear(self.body)
+                self.form = Form(self.desk, f"minutes:{whole.meeting.id}:{item.id}", self._save, self)
+                self._lay(self.form, item, people(), later())
             self.form.fill(values_of(item))
             for field in self.form.fields.values():
                 field.edited.connect(self._typed)

@@ -30,12 +30,13 @@ class LockedView(QWidget):
         """Show one case, or the attendance."""
         clear(self.body)
         day = t.date(whole.locked_at.date(), year=False) if whole.locked_at is not None else ""
-        correct = button(t("Write a correction"), partial(self._correct, item), compact=True)
-        correct.setObjectName("minutes.correct")
         above = self._above(item)
         title = item.title if item is not None else t("Attendance")
-        right = line(chip(t("Locked {day}", day=day), icon="lock"), correct) if whole.meeting.locked else line()
-        correct.setVisible(whole.meeting.locked)
+        right = line()
+        if whole.meeting.locked:
+            correct = button(t("Write a correction"), partial(self._correct, item), compact=True)
+            correct.setObjectName("minutes.correct")
+            right = line(chip(t("Locked {day}", day=day), icon="lock"), correct)
         self.body.addLayout(line((column(line(*above, STRETCH, gap=6), Title(title)), 1), right))
         for part in self._texts(item) if item is not None else self._people(whole):
             if isinstance(part, int):

@@ -44,11 +44,12 @@ class PositionField(Field):
         self.area.setAccessibleName(self.heading.text())
         under = t(row.slot.help) if row.slot is not None and row.required else ""
         self.under = Text(under, "small")
-        self.under.setVisible(bool(under))
         self._under = under
         layout = self.layout()
         if layout is not None:
             layout.addWidget(self.under)
+        # Not before it lies in a layout: it would flash as a window of its own and take the keyboard from ours.
+        self.under.setVisible(bool(under))
         self._quiet = False
         self.area.textChanged.connect(self._on_edit)
         self.area.left.connect(self.left)
@@ -131,7 +132,7 @@ class Positions(QWidget):
         remove: Callable[[PositionRow], object],
         hold: Callable[[PositionRow], object],
     ) -> None:
-        grid = QGridLayout()
+        grid = QGridLayout(self._held)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(0)
@@ -150,7 +151,6 @@ class Positions(QWidget):
             grid.addWidget(self._actions(row, add, remove, hold, secret=secret), y * 5 + 4, x)
         for x in range(max(across, 2)):
             grid.setColumnStretch(x, 1)
-        self._held.setLayout(grid)
 
     def _actions(
         self,

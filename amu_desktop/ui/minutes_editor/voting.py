@@ -18,6 +18,7 @@ from amu_desktop.services.minutes_rows import AttendanceRow, BallotRow, ItemRow,
 from amu_desktop.ui import dialogs
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.guard import guarded
+from amu_desktop.ui.keeping import keeping_focus
 from amu_desktop.ui.language import t
 from amu_desktop.ui.minutes_editor.result import ResultBox
 from amu_desktop.ui.minutes_editor.words import SIDES, under_name, with_capacity
@@ -72,8 +73,9 @@ class Voting(QWidget):
         if shape != self._shape:
             self._shape = shape
             self.choices, self.numbers, self.box = {}, {}, None
-            clear(self.body)
-            self._lay(whole, item, ballot)
+            with keeping_focus(self):
+                clear(self.body)
+                self._lay(whole, item, ballot)
         self._fill(item, ballot)
 
     def focus_first(self) -> None:
@@ -96,7 +98,8 @@ class Voting(QWidget):
         agreed = bool(item and item.result and not item.result.found.winner and item.result.uncertain)
         form = (ballot.method, ballot.secret) if ballot else ()
         notes = tuple((each.code, each.reason) for each in whole.omissions)
-        return item.id if item else "", people, away, letters, form, asks, agreed, whole.meeting.locked, notes
+        chosen = item is not None and item.outcome is not None
+        return item.id if item else "", chosen, people, away, letters, form, asks, agreed, whole.meeting.locked, notes
 
     # --- laying out
 
@@ -136,7 +139,7 @@ class Voting(QWidget):
         if not whole.meeting.locked:
             note = link(t("Note why"), partial(self._note, whole, advice, noted), name=t("Note why: {what}", what=said))
             note.setObjectName(f"minutes.note.{advice.code}")
-            texts.addWidget(note)
+            texts.addLayout(line(note, STRETCH))
         self.body.addWidget(holder(line(icon, (texts, 1), gap=6)))
 
     def _note(self, whole: MinutesRow, advice: Advice, before: str) -> None:

@@ -109,6 +109,7 @@ class MeetingPage(Page):
 
     def _show_tab(self, key: str) -> None:
         self.tab = key
+        self.desk.close_side()
         self.refresh()
 
     def _more(self, whole: MinutesRow) -> tuple[QWidget, ...]:

@@ -99,8 +99,9 @@ class StateButton(QPushButton):
     def say(self, kind: Kind, first: str, second: str) -> None:
         """Show a state."""
         self._kind, self._first, self._second = kind, first, second
-        self.setAccessibleName(f"{first}. {second}")
-        self.setToolTip(f"{first}. {second}" if self._narrow else "")
+        whole = ". ".join(part for part in (first, second) if part)
+        self.setAccessibleName(whole)
+        self.setToolTip(whole if self._narrow else "")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -125,6 +126,10 @@ class StateButton(QPushButton):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("text.secondary"))
         room = self.rect().adjusted(theme.px(34), 0, -4, 0)
+        if not self._second:
+            wrapped = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value
+            painter.drawText(room, wrapped, self._first)
+            return
         row = self.height() // 2
         for number, text in enumerate((self._first, self._second)):
             where = room.adjusted(0, number * row, 0, 0)

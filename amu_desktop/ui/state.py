@@ -11,7 +11,7 @@ OLD_AFTER_DAYS = 7
 
 
 def state_line(desk: Desk, copied_at: datetime | None) -> tuple[Kind, str, str]:
-    """Give kind and two rows; a copy older than seven days is warned of."""
+    """Give kind and two rows, or one sentence over both; a copy older than seven days is warned of."""
     saved = t("Everything is saved")
     if desk.workspace.read_only:
         return Kind.WARN, t("Read only"), saved
@@ -24,5 +24,5 @@ def state_line(desk: Desk, copied_at: datetime | None) -> tuple[Kind, str, str]:
     if days == 1:
         return Kind.OK, saved, t("Copy yesterday at {time}", time=at)
     if days <= OLD_AFTER_DAYS:
-        return Kind.OK, saved, t.count("The last copy is {n} day old", "The last copy is {n} days old", days)
-    return Kind.WARN, saved, t.count("The last copy is {n} day old", "The last copy is {n} days old", days)
+        return Kind.OK, saved, t.count("Copy {n} day ago", "Copy {n} days ago", days)
+    return Kind.WARN, t.count("The last copy is {n} day old", "The last copy is {n} days old", days), ""

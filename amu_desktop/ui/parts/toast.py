@@ -29,7 +29,7 @@ class Toast(QFrame):
         self._over = over
         self._label = Label("", "body")
         self.undo = link(t("Undo"), self._undo)
-        self.setLayout(line(self._label, 12, self.undo, margins=(16, 8, 16, 8)))
+        self.setLayout(line(self._label, self.undo, gap=20, margins=(16, 8, 16, 8)))
         self._timer = QTimer(self, singleShot=True, interval=SECONDS * 1000)
         self._timer.timeout.connect(self._go)
         over.installEventFilter(self)

@@ -26,6 +26,8 @@ from amu_desktop.documents.blocks import (
     Ladder,
     NewPage,
     NoticeItem,
+    PageOf,
+    Pairs,
     PaperClass,
     Paragraph,
     Points,
@@ -81,6 +83,9 @@ EVERY_BLOCK: tuple[Block, ...] = (
     Table((Column("Navn", 2), Column("Antall", 1, Align.RIGHT)), (("Per", "1"), ("Sum", "2")), total=True, keep=True),
     Table((Column("Tiltak", 2), Column("Status", 1)), (("Måle", TickBoxes(("i gang", "gjort"))),)),
     Beside(((Paragraph("venstre"),), (Paragraph("høyre"),))),
+    Pairs(("Venstre", "Høyre"), (((Paragraph("fra arbeidsgiver"),), (Paragraph("fra arbeidstakerne"),)),)),
+    Heading("Med nummer", section=1),
+    PageOf(1),
     Positions(tuple(Position(f"Standpunkt {n}", f"{n} stemmer", "Fordi.") for n in range(4))),
     Decision("Råd", "Gjør det.", "Merknad"),
     Answer("Ja.", "Virksomheten skal ha utvalg.", "Gitt for i dag"),
@@ -99,6 +104,9 @@ EVERY_BLOCK: tuple[Block, ...] = (
     Fitted("Verneombud", Ladder.ROLE),
     NoticeItem("1/2026", "En sak", (mixed(strong("Vedtak:"), " ja"),)),
     PostingLine(),
+    Pairs(("Fra arbeidsgiver", "Fra arbeidstakerne"), (((Paragraph("Torunn"),), (Paragraph("Jostein"),)),)),
+    Table((Column("Del", 4.0), Column("Side", 1.0)), (("Møter", PageOf(1)),)),
+    PageOf(1),
     Paragraph("Lov", Style.LEGAL),
 )
 

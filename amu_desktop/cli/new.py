@@ -19,13 +19,8 @@ def _arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
 
 
 def _run(asked: argparse.Namespace, _: Translator) -> int:
-    workspace = Workspace.create(asked.file, who(asked))
-    try:
+    with Workspace.making(asked.file, who(asked)) as workspace:
         workspace.do(create_undertaking, asked.name, org_number=asked.org_number)
-    except BaseException:
-        workspace.close()
-        asked.file.unlink(missing_ok=True)
-        raise
     workspace.close()
     print(asked.file)
     return DONE

@@ -1,6 +1,5 @@
 """Checking the open file, told in the words of the person who has to act on it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -55,10 +54,7 @@ def sentence(fault: FaultRow, t: Translator) -> str:
 
 
 def _told(session: Session, findings: list[Finding]) -> tuple[FaultRow, ...]:
-    return tuple(_told_each(session, findings))
-
-
-def _told_each(session: Session, findings: list[Finding]) -> Iterator[FaultRow]:
+    faults = []
     for found in findings:
         message = _MESSAGES[found.kind]
         values = {name: getattr(found, name) for name in ("table", "row", "column", "subject", "detail")}
@@ -66,4 +62,5 @@ def _told_each(session: Session, findings: list[Finding]) -> Iterator[FaultRow]:
             place = whereabouts(session, found.subject, found.column)
             values |= {"meeting": place.meeting, "case": place.case, "title": place.title, "field": place.field}
             message = _LOCKED if place.case or place.title else _LOCKED_MEETING
-        yield FaultRow(found.kind, message, values, found.table, found.row, found.column)
+        faults.append(FaultRow(found.kind, message, values, found.table, found.row, found.column))
+    return tuple(faults)

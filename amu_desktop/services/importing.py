@@ -10,8 +10,9 @@ from amu_desktop.exchange import archive
 from amu_desktop.services.work import command
 from amu_desktop.services.workspace import Workspace
 from amu_desktop.storage.journal import insert_many
-from amu_desktop.storage.restore import restore
 from amu_desktop.storage.tables import Row, Table
+from amu_desktop.storage.tables.file import FileInfo
+from amu_desktop.storage.whole import put_back
 
 Rows = Mapping[str, Sequence[Mapping[str, object]]]
 
@@ -24,28 +25,22 @@ def create_from_archive(path: Path, data: bytes, who: str) -> Workspace:
     nothing is left behind then.
     """
     rows = archive.read(data)
-    workspace = Workspace.create(path, who)
-    try:
-        if rows.get("journal"):
-            restore(workspace.database, rows)
-            workspace.close()  # the file has another identity now
-            workspace = Workspace.open(path, who)
-        else:
+    with Workspace.making(path, who) as workspace:
+        if not rows.get("journal"):
             workspace.do(import_rows, rows)
-    except BaseException:
-        workspace.close()
-        path.unlink(missing_ok=True)
-        raise
-    return workspace
+            return workspace
+        put_back(workspace.database, rows)
+        workspace.close()  # the file has another identity now
+        return Workspace.open(path, who)
 
 
 @command(N_("Imported an archive"))
 def import_rows(session: Session, rows: Rows) -> None:
     """Record the rows of an archive that has no journal of its own."""
-    for mapper in Table.registry.mappers:
-        kind = mapper.class_
-        found = [kind(**row) for row in rows.get(kind.__tablename__, ()) if kind.__tablename__ != "file_info"]
-        if issubclass(kind, Row):
+    kinds = {mapper.class_.__tablename__: mapper.class_ for mapper in Table.registry.mappers}
+    for table, values in rows.items():
+        found = [kinds[table](**row) for row in values]
+        if issubclass(kinds[table], Row):
             insert_many(session, found)
-        else:
+        elif table != FileInfo.__tablename__:  # the new file has an identity of its own
             session.add_all(found)

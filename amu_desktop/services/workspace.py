@@ -4,7 +4,8 @@ Every change goes through :meth:`Workspace.do`, so that a unit of work, its jour
 a command is dangerous, the backup before it cannot be forgotten. Storage is asked nowhere else above services.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
@@ -39,6 +40,18 @@ class Workspace:
     def open(cls, path: Path, who: str = "", *, take_over: bool = False) -> "Workspace":
         """Open a file; raises UserError or TroubleError with a sentence when it can't be, and leaves it untouched."""
         return cls(Database.open(path, take_over=take_over), who)
+
+    @classmethod
+    @contextmanager
+    def making(cls, path: Path, who: str = "") -> "Iterator[Workspace]":
+        """Make a new file and leave it open; where filling it fails or is stopped, nothing is left behind."""
+        made = cls.create(path, who)
+        try:
+            yield made
+        except BaseException:
+            made.close()
+            path.unlink(missing_ok=True)
+            raise
 
     def close(self) -> None:
         """Close the file and give up its lock."""

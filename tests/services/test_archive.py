@@ -14,7 +14,7 @@ from amu_desktop.exchange.archive_list import Column, entries
 from amu_desktop.services.exporting import export_archive
 from amu_desktop.services.importing import create_from_archive
 from amu_desktop.services.workspace import Workspace
-from amu_desktop.storage.restore import restore
+from amu_desktop.storage.whole import put_back
 
 MOMENT = datetime(2026, 11, 24, 10, 42, 7, 123456, timezone(timedelta(hours=1)))
 
@@ -59,7 +59,7 @@ def exported(workspace: Workspace) -> bytes:
 def test_every_column_of_every_table_comes_back_as_it_was(tmp_path: Path) -> None:
     rows = canaries()
     first = Workspace.create(tmp_path / "first.amu", "Kari")
-    restore(first.database, rows)
+    put_back(first.database, rows)
     once = exported(first)
     assert archive.read(once) == rows
     again = exported(create_from_archive(tmp_path / "again.amu", once, "Ola"))

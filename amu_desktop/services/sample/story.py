@@ -33,13 +33,8 @@ def make_sample(path: Path, on: date, progress: Progress | None = None) -> Works
     Raises UserError where a file lies already, and Cancelled when `progress` says so; then no file is left behind.
     Every command is recorded under the one who would have done it.
     """
-    workspace = Workspace.create(path, cast.MANAGER)
-    try:
+    with Workspace.making(path, cast.MANAGER) as workspace:
         _live(workspace, on, progress or Silent())
-    except BaseException:
-        workspace.close()
-        path.unlink(missing_ok=True)
-        raise
     return workspace
 
 

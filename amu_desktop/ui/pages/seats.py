@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from amu_desktop.core import clock
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.kinds import How, PostKind
+from amu_desktop.domain.kinds import Category, How, PostKind
 from amu_desktop.services import offices, people, training
 from amu_desktop.services.offices import AppointmentDraft, HoldingRow, SeatRow
 from amu_desktop.services.people import PersonDraft
@@ -23,6 +23,7 @@ from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts import (
     DateField,
+    Field,
     Label,
     NumberField,
     PersonField,
@@ -39,6 +40,8 @@ from amu_desktop.ui.parts import (
 from amu_desktop.ui.parts.layout import Item
 
 ELECTED = (How.ELECTED, How.DESIGNATED, How.EMPLOYER, How.AGREED)
+NOT_CHOSEN = (PostKind.CHAIR, PostKind.OHS, PostKind.SECRETARY, PostKind.OBSERVER)
+"""Offices nobody is elected or designated to in the sense of the law."""
 REASONS = (
     ("left", N_("Left the undertaking")),
     ("moved", N_("Moved to other work for good")),
@@ -83,10 +86,11 @@ def known_people(desk: Desk) -> list[tuple[str, str]]:
     return [(row.id, row.name) for row in desk.ask(people.list_people, clock.today())]
 
 
-def add_person(desk: Desk, name: str) -> str:
+def add_person(desk: Desk, name: str, category: Category = Category.EMPLOYEE) -> str:
     """Make a new person of a name that was typed."""
     given, _, family = name.strip().rpartition(" ")
-    return desk.do(people.add_person, PersonDraft(given_name=given or family, family_name=family if given else ""))
+    draft = PersonDraft(given_name=given or family, family_name=family if given else "", category=category)
+    return desk.do(people.add_person, draft)
 
 
 def open_seat(desk: Desk, seat: SeatRow) -> None:
@@ -164,11 +168,12 @@ def _holding(desk: Desk, row: HoldingRow, seat: SeatRow) -> QWidget:
     fields: list[Item] = [
         form.add("since", DateField(t("From"), required=True)),
         form.add("last", DateField(t("Last day"))),
-        form.add("decided_on", DateField(t("Elected or designated on"))),
     ]
+    if seat.kind not in NOT_CHOSEN or seat.kind is PostKind.CHAIR:
+        fields.append(form.add("decided_on", DateField(t("Elected or designated on"))))
     if seat.kind in offices.NOTIFIED:
         fields.append(form.add("notice_received_on", DateField(t("Management received written notice on"))))
-    if seat.kind is not PostKind.CHAIR:
+    if seat.kind not in NOT_CHOSEN:
         options = tuple((str(how), t(how.label)) for how in ELECTED)
         fields.append(form.add("how", PickField(t("How"), options, empty=t("Choose"))))
         fields.append(form.add("union_name", TextField(t("Union that designated"), optional=True)))
@@ -199,21 +204,25 @@ def _acts(desk: Desk, row: HoldingRow, seat: SeatRow) -> QWidget:
 
 def appoint(desk: Desk, seat: SeatRow, name: str) -> None:
     """Ask who comes into an office, how and from when."""
-    who = PersonField(t("Who"), known_people(desk), add=partial(add_person, desk), required=True)
+    category = Category.EXTERNAL if seat.kind is PostKind.OHS else Category.EMPLOYEE
+    add = partial(add_person, desk, category=category)
+    who = PersonField(t("Who"), known_people(desk), add=add, required=True)
     since = DateField(t("From"), required=True)
     since.set_value(clock.today())
     options = tuple((str(how), t(how.label)) for how in ELECTED)
     how = PickField(t("How"), options, empty=t("Choose"))
     union = TextField(t("Union that designated"), optional=True)
     decided = DateField(t("Elected or designated on"), optional=True)
-    fields = [("person_id", who), ("since", since), ("how", how), ("union_name", union), ("decided_on", decided)]
+    fields: list[tuple[str, Field]] = [("person_id", who), ("since", since)]
+    if seat.kind not in NOT_CHOSEN:
+        fields += [("how", how), ("union_name", union), ("decided_on", decided)]
     if seat.kind in offices.NOTIFIED:
         fields.append(("notice_received_on", DateField(t("Management received written notice on"), optional=True)))
 
     def make(form: Form) -> None:
         values = form.values()
         person = values.pop("person_id")
-        chosen = values.pop("how")
+        chosen = values.pop("how", None)
         draft = AppointmentDraft(**values, how=How(str(chosen)) if chosen else None)  # type: ignore[arg-type, call-arg]
         desk.do(offices.appoint, seat.post_id, str(person), draft)
         desk.toast(t("{office} is chosen", office=name))

@@ -44,7 +44,8 @@ class PersonField(LineField):
         finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        finder.activated.connect(self._picked)
+        # queued: the line writes the words of the list after us, and a new person is not called «Legg til …»
+        finder.activated.connect(self._picked, Qt.ConnectionType.QueuedConnection)
         self.line.setCompleter(finder)
         self.line.textEdited.connect(self._offer)
         self.set_people(people)

@@ -15,7 +15,7 @@ from installer.catalogues import DOMAINS, LANGUAGES, ids_of, read
 
 TRANSLATIONS = Path(__file__).resolve().parent.parent / "translations"
 NORWEGIAN = ("nb", "nn")
-# Words that only one of the two languages has.
+# Words that only one of the two languages has. Nynorsk has «bli» too, but here vert, vart and vorte are kept together.
 ONLY_BOKMAL = "bli blir blei blitt ikke hva hvem hvordan hvor hvorfor noen ble fra jeg mye være noe uke uker måned måneder ansatte virksomhet virksomheten leder lederen flertall mindretall flertallet hver hvert eller et en kun bare".split()
 ONLY_NYNORSK = "ikkje kva kven korleis kvar kvifor nokon vart frå eg mykje vere noko veke veker månad månader tilsette verksemd verksemda leiar leiaren fleirtal mindretal fleirtalet kvart eit ein berre".split()
 SAME_WORD = {"eller", "et", "bare"}

@@ -145,12 +145,6 @@ def still_holds(session: Session, issued_id: str) -> bool:
         return False
 
 
-def find_code(session: Session, code: str) -> IssuedRow | None:
-    """Find the paper that a check code stands on, or none; `code` in fours, as `read_code` gives it."""
-    row = session.scalars(select(IssuedPaper).filter_by(code=code)).first()
-    return _row(row, latest=True) if row else None
-
-
 @command(N_("Issued a paper"))
 def keep_paper(session: Session, composed: Composed, drawn: Drawn) -> IssuedRow:
     """Keep a paper that was drawn; raises UserError when another took its number meanwhile."""

@@ -1,12 +1,14 @@
-"""What the palette finds: actions that can be done now, pages, meetings and cases, people, measures and the law."""
+"""What the palette finds: what can be done now, pages, meetings and cases, people, measures, papers and the law."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from amu_desktop.core import clock
+from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
+from amu_desktop.documents.identity import read_code
 from amu_desktop.law.catalogue import PARAMETERS, RULES
-from amu_desktop.services import matters, measures, meetings, people
+from amu_desktop.services import matters, measures, meetings, people, publishing
 from amu_desktop.ui.actions import ACTIONS, Action
 from amu_desktop.ui.catalogue import PAGES, Group
 from amu_desktop.ui.desk import Desk
@@ -24,6 +26,7 @@ def finders(desk: Desk, can: Callable[[Action], bool], do: Callable[[str], objec
             Finder("meetings", N_("Meetings and cases"), partial(_meetings, desk)),
             Finder("people", N_("People"), partial(_people, desk)),
             Finder("measures", N_("Measures"), partial(_measures, desk)),
+            Finder("papers", N_("Documents"), partial(_papers, desk)),
             Finder("law", N_("The law"), partial(_law, desk)),
         ]
     return tuple(groups)
@@ -90,6 +93,19 @@ def _measures(desk: Desk, typed: str) -> Sequence[Hit]:
         Hit("measures", one.text, partial(desk.go, "measures", id=one.id), icon="list-todo")
         for one in desk.ask(measures.list_measures, clock.today())
         if fits(one.text, typed) and not one.confidential
+    ]
+
+
+def _papers(desk: Desk, typed: str) -> Sequence[Hit]:
+    """Find papers by their id, or the one whose check code somebody reads at the foot of it."""
+    try:
+        code = read_code(typed)
+    except UserError:
+        code = ""
+    return [
+        Hit("papers", one.title, partial(desk.go, "documents", id=one.id), one.paper_id, "archive")
+        for one in (desk.ask(publishing.list_papers) if typed else ())
+        if one.code == code or (one.latest and fits(one.paper_id, typed))
     ]
 
 

@@ -175,12 +175,3 @@ def test_an_extract_that_takes_more_than_a_page_leaves_out_plain_information(sto
             story.workspace.do(edit_item, item.id, "wall_text", long)
     story.workspace.do(lock, story.meeting_id)
     assert "Her står det mye" not in said(story, issue(story, "minutes_extract"))
-
-
-def test_a_paper_is_found_by_its_code(story: Story) -> None:
-    story.workspace.do(lock, story.meeting_id)
-    row = issue(story, "minutes")
-    found = story.workspace.ask(publishing.find_code, row.code)
-    assert found is not None
-    assert found.id == row.id
-    assert story.workspace.ask(publishing.find_code, "0000-0000-0000") is None

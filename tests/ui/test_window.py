@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from amu_desktop.services import people, undertaking
+from amu_desktop.services import people, publishing, undertaking
 from amu_desktop.services.people import PersonDraft
 from amu_desktop.ui.actions import ACTIONS, by_id
 from amu_desktop.ui.desk import Desk
@@ -81,6 +81,19 @@ def test_after_a_change_of_page_the_focus_is_on_the_title(window: Window) -> Non
     focused = QApplication.focusWidget()
     assert isinstance(focused, QLabel)
     assert focused.text() == "Virksomheten"
+
+
+def test_the_palette_finds_a_paper_by_its_id_and_by_the_code_at_its_foot(window: Window, desk: Desk) -> None:
+    issued = publishing.publish(desk.workspace, "legal_decision", "committee.required", "nb")
+    window.perform("view.palette")
+    palette = window.palette_box
+    for typed in (issued.paper_id, issued.code, issued.code.lower().replace("-", " ")):
+        palette.field.setText(typed)
+        palette.look_up()
+        assert [row.hit.text for row in palette.rows] == [issued.title]
+    palette.field.setText(issued.code[:-1] + ("0" if issued.code[-1] != "0" else "1"))
+    palette.look_up()
+    assert palette.rows == []
 
 
 def test_the_palette_finds_actions_and_people_and_gives_the_focus_back(window: Window, desk: Desk) -> None:

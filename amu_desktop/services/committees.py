@@ -5,20 +5,17 @@ pairs here, and nothing in this module can make an unequal number. What an impor
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from amu_desktop import law
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain import terms_of_office
-from amu_desktop.domain.committees import Breach, CommitteeForCheck, SeatForCheck, check_committee
 from amu_desktop.domain.kinds import BodyKind, FixedAs, How, PostKind, Side
 from amu_desktop.domain.terms_of_office import ChairTime
-from amu_desktop.law.ohs import OHS, Ohs
-from amu_desktop.services import offices, undertaking
+from amu_desktop.services import offices
 from amu_desktop.services.offices import AppointmentDraft, HoldingRow, SeatRow
 from amu_desktop.services.work import asked_once, command
 from amu_desktop.storage.tables.committees import Body, BodyRule
@@ -295,21 +292,6 @@ def lot_of(session: Session, body_id: str, holding_id: str) -> str:
     return rule.value if rule else ""
 
 
-def breaches(session: Session, body_id: str, on: date) -> tuple[Breach, ...]:
-    """Give what is not as it should be about a body's seats and chair on the day; recorded, never refused."""
-    found = seats(session, body_id, on)
-    ohs = {seat.holder.person_id for seat in found if seat.kind is PostKind.OHS and seat.holder}
-    profile = undertaking.facts(session, on)
-    required = law.decide(OHS, profile, max(on, law.COVERED_FROM)).answer
-    times = tuple(ChairTime(row.side, row.since, row.until) for row in chairs(session, body_id) if row.side)
-    checked = CommitteeForCheck(
-        seats=tuple(_checked(seat, ohs) for seat in found),
-        chairs=times,
-        ohs_required={Ohs.REQUIRED: True, Ohs.ASSESS: False}.get(required) if isinstance(required, Ohs) else None,
-    )
-    return check_committee(checked, on)
-
-
 def next_chair_side(session: Session, body_id: str, on: date) -> Side | None:
     """Propose the side whose turn the chair is next; None at the first choice."""
     times = [ChairTime(row.side, row.since, row.until) for row in chairs(session, body_id) if row.side]
@@ -336,22 +318,6 @@ def set_rule(session: Session, body_id: str, key: str, value: str, since: date) 
         same.value = value
     else:
         session.add(BodyRule(body_id=body_id, key=key, value=value, since=since))
-
-
-def _checked(seat: SeatRow, ohs: set[str]) -> SeatForCheck:
-    holder = seat.holder
-    until = holder.until if holder else None
-    return SeatForCheck(
-        id=seat.post_id,
-        kind=seat.kind,
-        side=seat.side,
-        votes=seat.votes,
-        fixed_as=seat.fixed_as,
-        holder=holder.name if holder else "",
-        has_deputy=bool(seat.deputy and seat.deputy.holder),
-        last_day=until - timedelta(days=1) if until else None,
-        from_ohs=bool(holder and holder.person_id in ohs),
-    )
 
 
 def _row(body: Body) -> BodyRow:

@@ -15,7 +15,7 @@ from amu_desktop.law.committee import COMMITTEE, COMMITTEE_COUNT, ON_DEMAND_FROM
 from amu_desktop.law.ohs import OHS, Ohs
 from amu_desktop.law.record_facts import HAS_OHS, INDUSTRY_CODE, INDUSTRY_STANDARD
 from amu_desktop.law.sources import AML
-from amu_desktop.services import committees, undertaking
+from amu_desktop.services import committees, committees_check, undertaking
 from amu_desktop.services.overview_duties import SOON, About, Duty, Remedy, Scene
 
 PAGE = "committees"
@@ -41,7 +41,7 @@ def committee_duties(scene: Scene) -> Iterator[Duty]:
         why = sentence(WITHOUT if scene.body is None else EMPTY)
         yield from (About(key).not_relevant(why) for key in ("parity", "members", "deputies", "chair"))
         return
-    found = committees.breaches(scene.session, scene.body.id, scene.on)
+    found = committees_check.breaches(scene.session, scene.body.id, scene.on)
     yield _parity(scene, found)
     yield _members(scene, found)
     yield _deputies(scene, found)

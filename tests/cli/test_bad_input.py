@@ -57,7 +57,7 @@ def test_a_file_that_is_open_elsewhere_can_be_read_but_not_changed(
 
 
 def test_an_archive_with_unequal_seats_is_kept_as_it_is(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    from amu_desktop.services.committees import breaches
+    from amu_desktop.services.committees_check import breaches
     from tests.make import SPRING
 
     seats = [

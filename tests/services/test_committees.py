@@ -6,7 +6,9 @@ import pytest
 
 from amu_desktop.core.errors import UserError
 from amu_desktop.domain.kinds import FixedAs, How, PostKind, Side
-from amu_desktop.services import committees, representatives
+from amu_desktop.law import Grade
+from amu_desktop.law.facts import ExceptedTrade, Standard
+from amu_desktop.services import committees, committees_check, representatives, undertaking
 from amu_desktop.services.committees import BodyDraft
 from amu_desktop.services.workspace import Workspace
 from tests.make import SPRING, appoint, make_area, make_committee, make_person, seats_of
@@ -116,7 +118,7 @@ def test_a_rule_of_the_committee_holds_from_its_day(workspace: Workspace) -> Non
 
 def test_a_vacant_seat_is_recorded_and_told_with_the_grade_of_the_law(workspace: Workspace) -> None:
     body = make_committee(workspace, 1, FixedAs.SENIOR)
-    found = workspace.ask(committees.breaches, body, SPRING)
+    found = workspace.ask(committees_check.breaches, body, SPRING)
     assert {"vacant", "no_chair"} <= {breach.code for breach in found}
     assert not any(breach.blocks for breach in found)
 
@@ -131,9 +133,22 @@ def test_the_same_side_two_years_running_is_warned_about_and_changing_inside_a_y
     workspace.do(committees.choose_chair, body, people[Side.EMPLOYER], date(2026, 1, 1), date(2027, 1, 1))
     assert workspace.ask(committees.next_chair_side, body, date(2026, 6, 1)) is Side.EMPLOYEES
     workspace.do(committees.choose_chair, body, people[Side.EMPLOYER], date(2027, 1, 1), date(2028, 1, 1))
-    codes = {breach.code for breach in workspace.ask(committees.breaches, body, date(2027, 6, 1))}
+    codes = {breach.code for breach in workspace.ask(committees_check.breaches, body, date(2027, 6, 1))}
     assert "same_side" in codes
     workspace.undo()
     workspace.do(committees.choose_chair, body, people[Side.EMPLOYEES], date(2026, 8, 1), date(2027, 8, 1))
-    codes = {breach.code for breach in workspace.ask(committees.breaches, body, date(2026, 9, 1))}
+    codes = {breach.code for breach in workspace.ask(committees_check.breaches, body, date(2026, 9, 1))}
     assert not codes & {"same_side", "never_alternating", "no_chair"}
+
+
+def test_the_seat_of_the_occupational_health_service_is_missed_where_the_industry_must_have_one(
+    workspace: Workspace,
+) -> None:
+    draft = BodyDraft("Arbeidsmiljøutvalget", employer_seats=2, employee_seats=2, since=SPRING, with_ohs=False)
+    body = workspace.do(committees.create_body, draft)
+    workspace.do(undertaking.answer_fact, "excepted_trade", ExceptedTrade.NONE, SPRING)
+    workspace.do(undertaking.answer_fact, "employees_today", 34, SPRING)
+    for code, missed in (("41.000", {(Grade.LAW, False)}), ("62.010", {(Grade.LAW, True)})):
+        workspace.do(undertaking.create_undertaking, "Bygg AS", industry_code=code, industry_standard=Standard.SN2025)
+        found = workspace.ask(committees_check.breaches, body, SPRING)
+        assert {(breach.grade, breach.uncertain) for breach in found if breach.code == "no_ohs"} == missed

@@ -3,7 +3,7 @@
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from amu_desktop.services import committees
+from amu_desktop.services import committees, committees_check
 from amu_desktop.services.work import asked_once, command
 from amu_desktop.services.workspace import Workspace
 from tests.make import SPRING, appoint, make_committee, make_person
@@ -54,6 +54,6 @@ def test_what_is_wrong_with_a_committee_takes_as_many_statements_for_many_chairs
     for day in range(1, 4):
         workspace.do(committees.choose_chair, body, ola, SPRING.replace(day=day), SPRING.replace(day=day + 1))
         said.clear()
-        workspace.ask(committees.breaches, body, SPRING)
+        workspace.ask(committees_check.breaches, body, SPRING)
         counts.append(len(said))
     assert counts[0] == counts[1] == counts[2]

@@ -17,7 +17,7 @@ from amu_desktop.domain.committees import Breach
 from amu_desktop.domain.kinds import BodyKind, PostKind, Side
 from amu_desktop.domain.sentences import say
 from amu_desktop.law import Grade
-from amu_desktop.services import committees, training
+from amu_desktop.services import committees, committees_check, training
 from amu_desktop.services.committees import BodyRow, ChairRow
 from amu_desktop.services.offices import SeatRow
 from amu_desktop.services.training import TrainingRow
@@ -86,7 +86,7 @@ class CommitteesPage(Page):
         self.put(self._header(body, found, chairs))
         if len(bodies) > 1:
             self.put(holder(column(Flow(*filters([(row.id, row.name) for row in bodies], body.id, self._show)), 16)))
-        self._lay_breaches(self.desk.ask(committees.breaches, body.id, self.today))
+        self._lay_breaches(self.desk.ask(committees_check.breaches, body.id, self.today))
         trained = {row.person_id: row for row in self.desk.ask(training.training, self.today)}
         sides = line(gap=20)
         for side in Side:

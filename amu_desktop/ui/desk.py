@@ -38,6 +38,7 @@ class Desk(QObject):
     sided = Signal(str, object)
     side_closed = Signal()
     saved = Signal()
+    did = Signal()
     working = Signal(object)
     failed = Signal(object)
 
@@ -92,6 +93,7 @@ class Desk(QObject):
         self._know_who()
         result = self.workspace.do(work, *args, **values)
         self.note_saved()
+        self.did.emit()
         return result
 
     def ask(self, question: Callable[Concatenate[Any, P], T], *args: P.args, **values: P.kwargs) -> T:
@@ -99,15 +101,19 @@ class Desk(QObject):
         return self.workspace.ask(question, *args, **values)
 
     def undo(self) -> None:
-        """Take back the last command of this sitting and say its name."""
+        """Take back the last command of this sitting and say its name; a panel would still show what was."""
         if self.is_open and (label := self.workspace.undo()):
+            self.close_side()
             self.note_saved()
+            self.did.emit()
             self.toast(t("Undone: {what}", what=t(label)), undo=False)
 
     def redo(self) -> None:
         """Do again what was taken back last and say its name."""
         if self.is_open and (label := self.workspace.redo()):
+            self.close_side()
             self.note_saved()
+            self.did.emit()
             self.toast(t("Done again: {what}", what=t(label)), undo=False)
 
     def _know_who(self) -> None:

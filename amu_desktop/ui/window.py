@@ -92,6 +92,7 @@ class Window(QMainWindow):
         desk.left_focus.connect(self.back)
         desk.changed.connect(self._changed)
         desk.saved.connect(self._show_state)
+        desk.did.connect(self._forgive)
         desk.toasted.connect(lambda text, undo: self.toast.say(text, undo=undo))
         desk.explained.connect(self._explain)
         desk.sided.connect(self._show_side)
@@ -332,6 +333,11 @@ class Window(QMainWindow):
     def complain(self, error: AmuError) -> None:
         """Show what nobody nearer could show: on the page, or on the welcome page."""
         (self.page if self.page is not None and self.desk.is_open else self.welcome).complain(error)
+
+    def _forgive(self) -> None:
+        """Take away what was refused before: something else has been done since."""
+        if self.page is not None:
+            self.page.errors.take_away()
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, AmuError):

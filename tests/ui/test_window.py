@@ -66,6 +66,8 @@ def test_what_is_refused_stands_at_the_top_of_the_page(window: Window) -> None:
     refused.click()
     shown = [one.text() for one in window.page.errors.findChildren(QLabel)]
     assert shown == ["Må fylles ut.", "Skriv et helt tall.", "Må fylles ut."]
+    window.page.add()
+    assert window.page.errors.isHidden(), "it was about the click before"
 
 
 def test_a_focus_page_takes_the_whole_window_and_gives_it_back(window: Window) -> None:
@@ -142,6 +144,14 @@ def test_the_panel_on_a_paragraph_closes_with_esc(window: Window, desk: Desk) ->
     assert window.side.isVisible()
     assert window.side.title.text() == "aml\u00a0§\u00a07-1"
     QTest.keyClick(window.side, Qt.Key.Key_Escape)
+    assert not window.side.isVisible()
+
+
+def test_a_panel_that_would_still_show_what_was_closes_when_it_is_undone(window: Window, desk: Desk) -> None:
+    make_person(desk.workspace)
+    desk.side("Kari Moe")
+    assert window.side.isVisible()
+    desk.undo()
     assert not window.side.isVisible()
 
 

@@ -170,6 +170,7 @@ class PeopleTab:
 
     def _show_sheet(self, sheet: PeopleSheet) -> None:
         self.sheet = sheet
+        self.desk.did.emit()
         self._again()
 
     def _fill_preview(self, body: QVBoxLayout, sheet: PeopleSheet) -> None:
@@ -211,7 +212,8 @@ class PeopleTab:
 
     def _import(self, drafts: list[PersonDraft]) -> None:
         number = self.desk.do(people.import_people, drafts)
-        self.desk.toast(t.count("{n} person is fetched", "{n} persons are fetched", number))
+        fetched = t.count("{n} person is fetched", "{n} persons are fetched", number)
+        self.desk.toast(fetched[:1].upper() + fetched[1:])
         self._drop()
 
     def _drop(self) -> None:
@@ -282,7 +284,7 @@ def _fields() -> tuple[tuple[str, Field], ...]:
         ("email", TextField(t("E-mail"), optional=True)),
         ("phone", TextField(t("Telephone"), optional=True)),
         ("phone_may_be_posted", ChoiceField(t("May the number be posted?"), yes_no)),
-        ("organisation", TextField(t("Comes from (if not employed here)"), optional=True)),
+        ("organisation", TextField(t("Comes from, if not employed here"), optional=True)),
     )
 
 

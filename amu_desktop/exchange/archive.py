@@ -18,6 +18,7 @@ from amu_desktop.core.errors import Refusal, UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain import kinds
 from amu_desktop.exchange.archive_list import Column, Entry, entries
+from amu_desktop.exchange.archive_notes import NOTES
 
 FORMAT = "amu-desktop-archive"
 VERSION = 1
@@ -48,7 +49,7 @@ def schema() -> dict[str, object]:
             "type": "array",
             "items": {
                 "type": "object",
-                "properties": {column.name: _column_schema(column) for column in entry.columns},
+                "properties": {column.name: _column_schema(entry, column) for column in entry.columns},
                 "required": [column.name for column in entry.columns if not column.optional],
                 "additionalProperties": False,
             },
@@ -64,7 +65,7 @@ def schema() -> dict[str, object]:
     }
 
 
-def _column_schema(column: Column) -> dict[str, object]:
+def _column_schema(entry: Entry, column: Column) -> dict[str, object]:
     simple = {"text": "string", "int": "integer", "flag": "boolean"}
     shape: dict[str, object]
     if column.type in simple:
@@ -79,6 +80,8 @@ def _column_schema(column: Column) -> dict[str, object]:
         shape["type"] = [shape["type"], "null"]
         if "enum" in shape:
             shape["enum"] = [*_kind(column.type), None]
+    if note := NOTES.get((entry.table, column.name)):
+        shape["description"] = f"{shape['description']}. {note}" if "description" in shape else note
     return shape
 
 

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 
 from amu_desktop.exchange.archive_list import Column, entries
+from amu_desktop.exchange.archive_notes import NOTES
 from amu_desktop.storage.tables import metadata
 from amu_desktop.storage.tables.base import Exact, Moment
 
@@ -61,3 +62,8 @@ def type_of(column: "sa.Column[object]") -> str:
             return kind.enum_class.__name__
         case _:
             return "id" if column.primary_key and column.name == "id" else "text"
+
+
+def test_every_note_is_about_a_column_that_exists() -> None:
+    columns = {(entry.table, column.name) for entry in entries() for column in entry.columns}
+    assert set(NOTES) <= columns

@@ -11,13 +11,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
     QTextEdit,
     QWidget,
@@ -48,6 +51,7 @@ class Person(dialogs.Dialogs):
         self.asked: list[str] = []
         self._answers: list[str] = []
         self._answered = False
+        self._print_to: Path | None = None
         self._looking = QTimer(interval=SOON)
         self._looking.timeout.connect(self._answer)
         self.files: list[Path] = []
@@ -234,6 +238,10 @@ class Person(dialogs.Dialogs):
             entry.trigger()
         settle()
 
+    def chooses_first(self) -> None:
+        """Take what stands first in the list that came up while typing."""
+        self.key(Qt.Key.Key_Return)
+
     def leaves_field(self) -> None:
         """Press Tab, which is how a field is left."""
         self.key(Qt.Key.Key_Tab)
@@ -249,6 +257,11 @@ class Person(dialogs.Dialogs):
         """Say which file the next file dialog gives; the system's own dialog is not ours to drive."""
         self.files.append(file)
 
+    def will_print(self, file: Path) -> None:
+        """Say that the next print dialog prints, to a file since there is no printer here."""
+        self._print_to = file
+        self._looking.start()
+
     def open_file(self, title: str, kinds: str) -> Path | None:
         """Choose the file that was said."""
         self.asked.append(title)
@@ -261,6 +274,12 @@ class Person(dialogs.Dialogs):
 
     def _answer(self) -> None:
         box = QApplication.activeModalWidget()
+        if isinstance(box, QPrintDialog) and self._print_to is not None:
+            box.printer().setOutputFileName(str(self._print_to))
+            self._print_to, self._answered = None, True
+            self._looking.stop()
+            box.done(QDialog.DialogCode.Accepted)
+            return
         if not isinstance(box, Box) or not box.isVisible():
             return
         self.asked.append(_plain(box.windowTitle()))
@@ -310,7 +329,7 @@ def _cut(window: QWidget) -> Iterator[str]:
     for one in window.findChildren(QLabel):
         if one.isVisible() and not one.wordWrap() and one.text() and one.sizeHint().width() > one.width() + 1:
             yield _plain(one.text())
-    for made in window.findChildren(QAbstractButton):
+    for made in window.findChildren(QPushButton):
         wide = made.sizeHint().width() > made.width() + 1
         if made.isVisible() and made.text() and wide and made.property("kind") not in {"nav", "search", "state"}:
             yield _plain(made.text())

@@ -9,7 +9,7 @@ from amu_desktop.domain.kinds import UnitKind
 from amu_desktop.services import meetings_agenda, undertaking
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.workspace import Workspace
-from tests.make import make_workspace
+from tests.make import make_area, make_person, make_workspace
 from tests.services.meeting_stories import make_full_committee
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -44,3 +44,14 @@ def make_meeting(folder: Path, chair: str) -> Scene:
         if item.title != KEPT:
             workspace.do(meetings_agenda.remove_item, item.id)
     return shut(workspace, committee.body_id, meeting_id)
+
+
+def make_workshop(folder: Path) -> Scene:
+    """Make Fjordheim Bygg with a workshop, two people, and a decided area without a safety representative."""
+    workspace = make_workspace(folder, "Fjordheim Bygg.amu")
+    workspace.do(undertaking.create_undertaking, "Fjordheim Bygg AS", place="Bergen")
+    workspace.do(undertaking.add_unit, "Verkstedet", UnitKind.SITE)
+    for name in ("Jonas Ness", "Camilla Dahl"):
+        make_person(workspace, name)
+    make_area(workspace, "Verkstedet")
+    return shut(workspace)

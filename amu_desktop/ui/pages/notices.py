@@ -143,6 +143,10 @@ class NoticesPage(Page):
         old = sum(cell.hangs is Hangs.OUTDATED for cell in cells)
         missing = sum(cell.hangs is Hangs.NO for cell in cells)
         parts = [t(DUTY)]
+        if len(cells) == 1:
+            parts += [t("The notice is outdated.")] if old else []
+            parts += [t("The notice is not put up.")] if missing else []
+            return " ".join(parts)
         if old:
             parts.append(
                 _counted(

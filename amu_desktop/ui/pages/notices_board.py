@@ -17,7 +17,8 @@ from amu_desktop.ui.parts import STRETCH, Icon, Label, Row, RowCard, Text, hairl
 
 COLUMNS = 4
 """More workplaces than this are counted in one column, and listed in the panel."""
-CELL = 112
+CELL = 128
+"""As wide as «30. september» with its tick."""
 WORDS = {Hangs.NO: N_("Not put up"), Hangs.OUTDATED: N_("Outdated")}
 MARKS = {Hangs.YES: ("circle-check", "ok"), Hangs.OUTDATED: ("circle-alert", "danger")}
 
@@ -76,8 +77,12 @@ class Board(RowCard):
 
 
 def day(on: date) -> str:
-    """Write a day in a cell: with its year when it is not this one."""
+    """Write a day in a sentence: with its year when it is not this one."""
     return t.date(on, year=on.year != clock.today().year)
+
+
+def _hung(on: date) -> str:
+    return day(on) if on.year == clock.today().year else t.short_date(on)
 
 
 def _heads(places: tuple[PlaceRow, ...], *, many: bool) -> QHBoxLayout:
@@ -92,7 +97,7 @@ def _heads(places: tuple[PlaceRow, ...], *, many: bool) -> QHBoxLayout:
 
 
 def _cell(row: NoticeRow, cell: CellRow, pressed: Callable[[NoticeRow, CellRow], object]) -> Cell:
-    text = t(WORDS[cell.hangs]) if cell.hangs in WORDS else day(cell.postings[0].hung_on)
+    text = t(WORDS[cell.hangs]) if cell.hangs in WORDS else _hung(cell.postings[0].hung_on)
     name = t(
         "{notice}, {place}: {state}",
         notice=say(row.title, t.translator),

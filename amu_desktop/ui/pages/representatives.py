@@ -90,6 +90,12 @@ class RepresentativesPage(Page):
 
     def _sentence(self, found: Representatives) -> str:
         filled = sum(any(seat.holder for seat in area.seats) for area in found.areas)
+        if len(found.areas) == 1:
+            return (
+                t("The safety area has a safety representative")
+                if filled
+                else t("The safety area has no safety representative")
+            )
         total = t.count("{n} safety area", "{n} safety areas", len(found.areas))
         total = total[:1].upper() + total[1:]
         if filled == len(found.areas):
@@ -104,6 +110,10 @@ class RepresentativesPage(Page):
             return ""
         by = self._decider()
         who = t(by.label) if by else t("those the law names")
+        if len(found.areas) == 1:
+            return t("The area is to be decided by {who}.", who=who)
+        if waiting == len(found.areas):
+            return t("All the areas are to be decided by {who}.", who=who)
         return t("{n} of {total} areas are to be decided by {who}.", n=waiting, total=len(found.areas), who=who)
 
     def _decider(self) -> Decider | None:

@@ -46,7 +46,7 @@ def test_areas_say_who_lacks_a_representative_and_that_they_are_to_be_decided(de
     )
     page = opened(desk, qtbot)
     text = words(page)
-    assert "To verneområder, én uten verneombud" in text
+    assert "To verneområder, ett uten verneombud" in text
     assert "Kreves når det er mer enn ett verneombud." in text
     assert text.count("Skal besluttes") == 2
     assert "ledelsen fikk skriftlig melding 5. mars 2026" in text

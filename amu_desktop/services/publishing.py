@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from amu_desktop.core.clock import now, today
 from amu_desktop.core.errors import UserError
-from amu_desktop.core.language import Language, Translator, translator
+from amu_desktop.core.language import Language, translator
 from amu_desktop.core.marks import N_
 from amu_desktop.documents.blocks import Document
 from amu_desktop.documents.catalogue import paper
@@ -213,7 +213,7 @@ def _compose(
         id=paper_id(series, year, n),
         edition=latest[0].edition + (not holds) if latest else 1,
         issued_at=at,
-        replaces=_replaces(latest[0], found) if holds else _replacing(latest, changed, t),
+        replaces=_replaces(latest[0], found) if holds else _replacing(latest, changed, language),
         translation=language == Language.ENGLISH and any(each.language != language for each in latest),
     )
     return Composed(kind, subject_id, year, n, document, identity)
@@ -242,9 +242,10 @@ def _replaces(row: IssuedPaper, found: Sequence[IssuedPaper]) -> Replaced | None
     return Replaced(before.edition, before.issued_at.date(), row.changed_what) if before else None
 
 
-def _replacing(latest: Sequence[IssuedPaper], changed: str, t: Translator) -> Replaced | None:
+def _replacing(latest: Sequence[IssuedPaper], changed: str, language: str) -> Replaced | None:
     if not latest:
         return None
+    t = translator(language)  # this sentence is ours and not the paper's
     what = changed.strip() or t("what has changed in the register since then")
     return Replaced(latest[0].edition, latest[0].issued_at.date(), what)
 

@@ -125,6 +125,8 @@ def test_a_correction_makes_a_new_edition_that_says_what_it_replaces(story: Stor
     assert said(story, first) != text, "the first edition is kept as it was"
     latest = {row.edition: row.latest for row in story.workspace.ask(publishing.list_papers, kind="minutes")}
     assert latest == {1: False, 2: True}
+    story.workspace.do(correct, story.meeting_id, "Det skal stå tretten.")
+    assert "Endret: det som er endret i registeret siden da." in said(story, issue(story, "minutes"))
 
 
 @pytest.mark.parametrize("kind", ["minutes", "minutes_extract"])

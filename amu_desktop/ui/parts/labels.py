@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTex
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from amu_desktop.ui import theme
-from amu_desktop.ui.plain import unbroken
+from amu_desktop.ui.plain import hyphenated, unbroken
 
 
 class Label(QLabel):
@@ -113,7 +113,7 @@ class Text(Label):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         step, y, made = self._line_height(), 0.0, []
         for paragraph in self.text().split("\n"):
-            layout = QTextLayout(paragraph or " ", self.font(), self)
+            layout = QTextLayout(self._breakable(paragraph, width) or " ", self.font(), self)
             layout.setTextOption(option)
             layout.beginLayout()
             while (one := layout.createLine()).isValid():
@@ -124,6 +124,11 @@ class Text(Label):
             made.append(layout)
         return made
 
+    def _breakable(self, paragraph: str, width: int) -> str:
+        """Give soft hyphens to a paragraph with a word that is wider than the text itself."""
+        widest = max((self.fontMetrics().horizontalAdvance(word) for word in paragraph.split(" ")), default=0)
+        return hyphenated(paragraph) if widest > width else paragraph
+
     def _fit(self) -> None:
         if self._hug:
             self.setMaximumWidth(max(self.natural_width(), 40))
@@ -133,11 +138,14 @@ class Text(Label):
 
 
 class Inline(QWidget):
-    """A text with small things right after it, such as chips or a §; they go below when there is no room."""
+    """A text with small things right after it, such as chips or a §; they go below when there is no room.
 
-    def __init__(self, text: Text, *others: QWidget, gap: int = 10) -> None:
+    With `apart` they stand at the right edge.
+    """
+
+    def __init__(self, text: Text, *others: QWidget, gap: int = 10, apart: bool = False) -> None:
         super().__init__()
-        self._text, self._others, self._gap = text, others, gap
+        self._text, self._others, self._gap, self._apart = text, others, gap, apart
         for one in (text, *others):
             one.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -170,6 +178,8 @@ class Inline(QWidget):
         height = max(text_height, tallest) if beside else text_height + (4 + tallest if sizes else 0)
         self._text.setGeometry(0, (height - text_height) // 2 if beside else 0, width, max(text_height, 1))
         x = natural + self._gap if beside and natural else 0
+        if beside and self._apart:
+            x = self.width() - rest + self._gap
         for one, size in zip(self._others, sizes, strict=True):
             y = (height - size.height()) // 2 if beside else text_height + 4
             one.setGeometry(x, y, size.width(), size.height())
@@ -185,8 +195,3 @@ class Title(Text):
         super().__init__(text, "title")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("noring", True)
-
-
-def labelled(label: str, text: str) -> tuple[QWidget, QWidget]:
-    """Give a label and its text for a grid of facts."""
-    return Label(label, "small"), Text(text)

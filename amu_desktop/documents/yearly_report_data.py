@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from amu_desktop.domain.kinds import DecisionKind, Outcome
+from amu_desktop.domain.kinds import DecisionKind, Outcome, RecipientKind
 from amu_desktop.domain.minutes import Finding
-from amu_desktop.domain.report import RecipientKind
 from amu_desktop.domain.report_figures import Figures, PositionFigures
 
 

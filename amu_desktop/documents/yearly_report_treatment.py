@@ -7,11 +7,11 @@ from amu_desktop.core.language import Translator
 from amu_desktop.core.marks import N_
 from amu_desktop.documents.blocks import Block, Fact, Facts, Paragraph, Position, Positions, Style, mixed, strong
 from amu_desktop.documents.yearly_report_data import Recipient, ReportData, Treated
-from amu_desktop.domain.kinds import Outcome
+from amu_desktop.domain.kinds import Outcome, RecipientKind
 from amu_desktop.domain.minutes import Finding
 from amu_desktop.domain.minutes_positions import positions
 from amu_desktop.domain.minutes_wording import score, vote_summary
-from amu_desktop.domain.report import RecipientKind, voting
+from amu_desktop.domain.report import voting
 from amu_desktop.domain.report_figures import PositionFigures
 from amu_desktop.domain.sentences import say
 

@@ -228,3 +228,19 @@ class ElectionKind(Kind):
     REPRESENTATIVE = "representative", N_("Election of safety representative")
     SENIOR = "senior", N_("Election of senior safety representative")
     COMMITTEE = "committee", N_("Election to the working environment committee")
+
+
+class RecipientKind(Kind):
+    """Whom the report goes to."""
+
+    BODIES = "bodies", N_("Governing bodies")
+    UNION = "union", N_("Organisation of the employees")
+    REPRESENTATIVE = "representative", N_("The safety representative")
+    EVERYONE = "everyone", N_("All employees")
+
+
+class ReportState(Kind):
+    """How far a report has come; what follows the locking is read from minutes and recipients."""
+
+    DRAFT = "draft", N_("Draft")
+    LOCKED = "locked", N_("Figures locked")

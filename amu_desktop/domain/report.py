@@ -32,22 +32,6 @@ class Filled(StrEnum):
     TREATMENT = "treatment"
 
 
-class RecipientKind(Kind):
-    """Whom the report goes to."""
-
-    BODIES = "bodies", N_("Governing bodies")
-    UNION = "union", N_("Organisation of the employees")
-    REPRESENTATIVE = "representative", N_("The safety representative")
-    EVERYONE = "everyone", N_("All employees")
-
-
-class ReportState(Kind):
-    """How far a report has come; what follows the locking is read from minutes and recipients."""
-
-    DRAFT = "draft", N_("Draft")
-    LOCKED = "locked", N_("Figures locked")
-
-
 @dataclass(frozen=True, slots=True)
 class Section:
     """A numbered section; `alone` is its heading where there is no committee.

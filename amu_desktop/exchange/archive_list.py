@@ -163,14 +163,15 @@ decision_receipt = decision_receipts
     id:id rule on:date facts answer lawbook answered_by kept_at:moment
 report = reports
     # The yearly report of one body for one year.
-    id:id body_id:>body year:int state= figures= figures_on:date? adopted_on:date? item_id:>agenda_item?
+    id:id body_id:>body year:int state:ReportState= figures= figures_on:date? adopted_on:date?
+    item_id:>agenda_item?
 report_section = report_sections
     # What was written in one numbered section, or why it was left out; `part` is a named row inside the
     # section.
     id:id report_id:>report number:int part= text= left_out:flag= left_out_why= follow_up_by= follow_up_on:date?
 report_recipient = report_recipients
     # To whom the report was sent: the governing bodies or an organisation of the employees.
-    id:id report_id:>report kind name sent_on:date? how=
+    id:id report_id:>report kind:RecipientKind name sent_on:date? how=
 issued_paper = issued_papers
     # An issued paper: its id and edition, its check code, and the digest of its bytes (in `blob`).
     id:id series year:int n:int edition:int language kind subject_table subject_id title code sha256? file_name

@@ -12,13 +12,8 @@ from sqlalchemy.orm import Session
 from amu_desktop.core.clock import today
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.report import (
-    CANNOT_BE_LEFT_OUT,
-    SECTIONS,
-    RecipientKind,
-    ReportState,
-    section,
-)
+from amu_desktop.domain.kinds import RecipientKind, ReportState
+from amu_desktop.domain.report import CANNOT_BE_LEFT_OUT, SECTIONS, section
 from amu_desktop.domain.report_figures import Figures
 from amu_desktop.services import committees, undertaking
 from amu_desktop.services.meetings_agenda import ItemDraft, add_item
@@ -68,7 +63,7 @@ def report_row(row: Report) -> ReportRow:
         id=row.id,
         body_id=row.body_id,
         year=row.year,
-        state=next(state for state in ReportState if state == row.state),
+        state=row.state,
         figures_on=row.figures_on,
         adopted_on=row.adopted_on,
         item_id=row.item_id,

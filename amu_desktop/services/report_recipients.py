@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from amu_desktop import law
-from amu_desktop.domain.report import RecipientKind
+from amu_desktop.domain.kinds import RecipientKind
 from amu_desktop.law.facts import UNIONS, LocalUnion
 from amu_desktop.law.reporting import RECIPIENTS, Recipients
 

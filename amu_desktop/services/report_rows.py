@@ -6,8 +6,8 @@ from datetime import date
 
 from amu_desktop.core.marks import N_
 from amu_desktop.documents.yearly_report_data import Treated
-from amu_desktop.domain.kinds import Kind
-from amu_desktop.domain.report import RecipientKind, ReportState, Section
+from amu_desktop.domain.kinds import Kind, RecipientKind, ReportState
+from amu_desktop.domain.report import Section
 from amu_desktop.domain.report_figures import Figures
 from amu_desktop.domain.sentences import Sentence
 from amu_desktop.services.committees import BodyRow

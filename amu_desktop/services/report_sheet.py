@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from amu_desktop.domain.report import Filled, RecipientKind, Section, sections_for
+from amu_desktop.domain.kinds import RecipientKind
+from amu_desktop.domain.report import Filled, Section, sections_for
 from amu_desktop.domain.report_figures import Figures
 from amu_desktop.domain.report_gaps import gaps
 from amu_desktop.services import committees
@@ -98,9 +99,8 @@ def _state(section: Section, *, lacks: bool, text: str, progress: _Progress) -> 
 
 
 def _recipients(session: Session, report_id: str) -> tuple[RecipientRow, ...]:
-    kinds = {kind.value: kind for kind in RecipientKind}
     rows = [
-        RecipientRow(row.id, kinds[row.kind], row.name, row.sent_on, row.how)
+        RecipientRow(row.id, row.kind, row.name, row.sent_on, row.how)
         for row in session.scalars(select(ReportRecipient).filter_by(report_id=report_id).order_by(ReportRecipient.id))
     ]
     order = list(RecipientKind)

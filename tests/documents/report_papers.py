@@ -13,10 +13,10 @@ from amu_desktop.domain.kinds import (
     MeetingKind,
     Outcome,
     PostKind,
+    RecipientKind,
     Side,
 )
 from amu_desktop.domain.minutes import Finding
-from amu_desktop.domain.report import RecipientKind
 from amu_desktop.domain.report_figures import (
     AreaFigures,
     CaseFigures,

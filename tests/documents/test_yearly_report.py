@@ -8,8 +8,8 @@ from amu_desktop.documents.pdf import render
 from amu_desktop.documents.wording import plain, text_of
 from amu_desktop.documents.yearly_report import build
 from amu_desktop.documents.yearly_report_data import Recipient, ReportData, SectionText
-from amu_desktop.domain.kinds import BodyKind, MatterCategory
-from amu_desktop.domain.report import SECTIONS, RecipientKind, sections_for
+from amu_desktop.domain.kinds import BodyKind, MatterCategory, RecipientKind
+from amu_desktop.domain.report import SECTIONS, sections_for
 from amu_desktop.domain.report_figures import UndertakingFigures
 from tests.documents.papers import HOSTILE, LANGUAGES, LONG, issued, words
 from tests.documents.reading import extracted, reader, squashed

@@ -5,8 +5,7 @@ import pytest
 import time_machine
 
 from amu_desktop.core.errors import UserError
-from amu_desktop.domain.kinds import BodyKind, Ground, MatterCategory, Outcome
-from amu_desktop.domain.report import RecipientKind, ReportState
+from amu_desktop.domain.kinds import BodyKind, Ground, MatterCategory, Outcome, RecipientKind, ReportState
 from amu_desktop.domain.report_figures import Figures
 from amu_desktop.services import (
     committees,

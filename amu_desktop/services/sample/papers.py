@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
 from amu_desktop.core import clock
-from amu_desktop.domain.report import TOPICS, RecipientKind
+from amu_desktop.domain.kinds import RecipientKind
+from amu_desktop.domain.report import TOPICS
 from amu_desktop.domain.report_gaps import FEW_MEETINGS, MEN, WOMEN
 from amu_desktop.services import posting, publishing, report
 from amu_desktop.services.publishing_decisions import keep_answer

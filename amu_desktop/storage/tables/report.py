@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Mapped, mapped_column
 
+from amu_desktop.domain.kinds import RecipientKind, ReportState
 from amu_desktop.storage.tables.base import Row, Table, link
 
 
@@ -13,7 +14,7 @@ class Report(Row, Table):
     __tablename__ = "report"
     body_id: Mapped[str] = link("body")
     year: Mapped[int]
-    state: Mapped[str] = mapped_column(default="draft")
+    state: Mapped[ReportState] = mapped_column(default=ReportState.DRAFT)
     figures: Mapped[str] = mapped_column(default="")
     figures_on: Mapped[date | None]
     adopted_on: Mapped[date | None]
@@ -39,7 +40,7 @@ class ReportRecipient(Row, Table):
 
     __tablename__ = "report_recipient"
     report_id: Mapped[str] = link("report")
-    kind: Mapped[str]
+    kind: Mapped[RecipientKind]
     name: Mapped[str]
     sent_on: Mapped[date | None]
     how: Mapped[str] = mapped_column(default="")

@@ -4,8 +4,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from amu_desktop.domain.kinds import RecipientKind
 from amu_desktop.domain.minutes_wording import item_summary
-from amu_desktop.domain.report import RecipientKind
 from amu_desktop.domain.sentences import say
 from amu_desktop.law.sources import AML
 from amu_desktop.services import report

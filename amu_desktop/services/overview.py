@@ -12,7 +12,7 @@ from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import MeetingState
 from amu_desktop.domain.sentences import Sentence, sentence
 from amu_desktop.law import VERIFIED_UNTIL
-from amu_desktop.services import committees, meetings, undertaking
+from amu_desktop.services import committees, meetings, representatives, undertaking
 from amu_desktop.services.measures import MeasureRow, open_measures
 from amu_desktop.services.minutes_rows import MeetingRow
 from amu_desktop.services.overview_coming import ComingRow, coming, day_of, notice_days
@@ -22,7 +22,18 @@ from amu_desktop.services.overview_representatives import representative_duties
 from amu_desktop.services.overview_work import past, unfinished, work_duties
 from amu_desktop.storage.tables.meetings import Summons
 
-__all__ = ["Duty", "Overview", "Remedy", "Standing", "duties", "headline", "overview", "rules_are_old", "tally"]
+__all__ = [
+    "Duty",
+    "Overview",
+    "Remedy",
+    "Standing",
+    "duties",
+    "headline",
+    "overview",
+    "rules_are_old",
+    "started",
+    "tally",
+]
 
 RULES_OLD_AFTER = 12
 """Months after the rules were checked from which a newer version is asked for."""
@@ -80,15 +91,20 @@ def overview(session: Session, on: date) -> Overview:
     """Work out the overview of a day."""
     scene = look(session, on)
     body = scene.body
-    begun = undertaking.facts(session, on) or scene.representatives.areas or committees.list_bodies(session)
     return Overview(
-        started=bool(begun),
+        started=started(session, on),
         duties=_duties(scene),
         has_committee=body is not None,
         next_meeting=_next_meeting(session, body.id, on) if body else None,
         measures=open_measures(session, on),
         coming=coming(session, on),
     )
+
+
+def started(session: Session, on: date) -> bool:
+    """Whether the file holds anything the law can be asked about."""
+    areas = representatives.representatives(session, on).areas
+    return bool(undertaking.facts(session, on) or areas or committees.list_bodies(session))
 
 
 def duties(session: Session, on: date) -> tuple[Duty, ...]:

@@ -115,6 +115,17 @@ def test_every_module_says_in_its_docstring_why_it_is_there() -> None:
     assert [name(file) for file in shipped if not ast.get_docstring(tree(file))] == []
 
 
+def test_every_feature_stands_in_the_tree_of_the_architecture() -> None:
+    listed = set(
+        re.findall(r"\w+", (ROOT / "ARCHITECTURE.md").read_text("utf-8").split("## The tree")[1].split("```")[1])
+    )
+    flat = [PACKAGE / floor for floor in FLOORS if floor != "cli"]
+    words = {file.stem for folder in flat for file in folder.glob("[!_]*.py")}
+    words |= {folder.name for folder in PACKAGE.glob("*/*/") if (folder / "__init__.py").exists()}
+    alone = {word for word in words if not any(word == one or word.startswith(f"{one}_") for one in listed)}
+    assert alone == set()
+
+
 def test_every_row_and_draft_is_frozen() -> None:
     def loose(file: Path) -> Iterator[str]:
         for node in ast.walk(tree(file)):

@@ -26,6 +26,8 @@ from amu_desktop.storage.tables.people import Employment, Person
 from amu_desktop.storage.tables.undertaking import Unit
 
 WEEK = Decimal(168)
+USUAL_HOURS = 20
+"""What the program goes on with where the wording of the day is not known."""
 UNCOUNTED = (Category.SELF_EMPLOYED, Category.EXCLUDED, Category.EXTERNAL)
 OF_PERSON = ("given_name", "family_name", "email", "phone", "phone_may_be_posted", "organisation", "found_at")
 OF_EMPLOYMENT = ("title", "unit_id", "weekly_hours", "category", "top_leader", "since", "until")
@@ -158,7 +160,7 @@ def counted(session: Session, on: date) -> Counted:
 
 def min_hours(on: date) -> int:
     """Give the hours a week from which somebody counts for the committee (OLM § 3-7 second paragraph)."""
-    return law.decide(COUNT_HOURS, {}, max(on, law.COVERED_FROM)).value_or(20)
+    return law.decide(COUNT_HOURS, {}, max(on, law.COVERED_FROM)).value_or(USUAL_HOURS)
 
 
 def employments(session: Session) -> tuple[headcount.Employment, ...]:

@@ -45,6 +45,7 @@ class Backup:
 
 def usual_folder(path: Path) -> Path:
     """Give where backups of the file at `path` lie when nobody chose a place: beside it."""
+    # The same name in every language, or they would not be found after a change of it.
     return path.parent / f"{path.stem} sikkerhetskopier"
 
 

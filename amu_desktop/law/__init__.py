@@ -4,6 +4,7 @@ from amu_desktop.law.answers import Answer, Grade, State, Status
 from amu_desktop.law.as_data import decision_as_json, fact_as_json, written
 from amu_desktop.law.catalogue import ASKED, FACTS, PARAMETERS, RULES, UNSETTLED, fact, rule
 from amu_desktop.law.changes import Change, what_would_change
+from amu_desktop.law.duties import Due, Evidence, Group, StandingDuty
 from amu_desktop.law.kernel import (
     COVERED_FROM,
     VERIFIED_UNTIL,
@@ -20,6 +21,7 @@ from amu_desktop.law.kernel import (
 )
 from amu_desktop.law.lawbook import lawbook
 from amu_desktop.law.profile import parse_fact, profile_from_json, split_fact, type_name
+from amu_desktop.law.register import DUTIES
 from amu_desktop.law.sources import Citation, Translates, cite
 from amu_desktop.law.usage import facts_of, rules_of
 from amu_desktop.law.wording import Line, explain, say_answer, say_citations, say_remark, say_value
@@ -27,6 +29,7 @@ from amu_desktop.law.wording import Line, explain, say_answer, say_citations, sa
 __all__ = [
     "ASKED",
     "COVERED_FROM",
+    "DUTIES",
     "FACTS",
     "PARAMETERS",
     "RULES",
@@ -37,13 +40,17 @@ __all__ = [
     "Citation",
     "Decision",
     "Doubt",
+    "Due",
+    "Evidence",
     "Fact",
     "Grade",
+    "Group",
     "Line",
     "NotCovered",
     "Parameter",
     "Remark",
     "Rule",
+    "StandingDuty",
     "State",
     "Status",
     "Step",

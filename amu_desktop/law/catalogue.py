@@ -24,8 +24,11 @@ from amu_desktop.law import (
     senior_representatives,
     terms_of_office,
     training,
+    young_workers,
 )
 from amu_desktop.law.kernel import Fact, Parameter, Rule, Unsettled
+from amu_desktop.law.register import DUTIES
+from amu_desktop.law.work_facts import WORK_FACTS
 
 RULES: tuple[Rule[Any], ...] = (
     scope.WITHIN_ACT,
@@ -57,6 +60,7 @@ RULES: tuple[Rule[Any], ...] = (
     training.TRAINING,
     reporting.RECIPIENTS,
     ohs.OHS,
+    *DUTIES,
 )
 
 PARAMETERS: tuple[Parameter[Any], ...] = (
@@ -94,6 +98,7 @@ PARAMETERS: tuple[Parameter[Any], ...] = (
     training.TRAINING_HOURS,
     reporting.REPORTS_A_YEAR,
     ohs.CODE_LIST,
+    young_workers.LIST_FROM,
 )
 
 UNSETTLED: tuple[Unsettled[Any], ...] = (
@@ -163,6 +168,7 @@ FACTS: tuple[Fact[Any], ...] = (
     record_facts.BINDING_DECISION,
     record_facts.TRAINING_DONE,
     record_facts.TRAINING_AGREED,
+    *WORK_FACTS,
 )
 
 ASKED: tuple[Rule[Any] | Parameter[Any], ...] = (*RULES, *PARAMETERS)

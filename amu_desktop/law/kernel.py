@@ -207,9 +207,9 @@ class Dated(Generic[T]):
         self.add(Version(date.fromisoformat(day), State.NOT_KNOWN, cites, note))
         return self
 
-    def not_yet_law(self, day: str, *cites: Citation) -> Self:
+    def not_yet_law(self, day: str, *cites: Citation, note: str = "") -> Self:
         """Write that there was no such rule from `day` on, citing the act that brought it."""
-        self.add(Version(date.fromisoformat(day), State.NOT_YET_LAW, cites))
+        self.add(Version(date.fromisoformat(day), State.NOT_YET_LAW, cites, note))
         return self
 
     def on(self, day: date) -> Version[T]:

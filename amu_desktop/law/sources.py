@@ -64,7 +64,7 @@ class Citation:
             return self.act.url
         if self.act.comment_on:
             return f"{self.act.url}{self.section.split('-', maxsplit=1)[0]}/{self.section}/"
-        return f"{self.act.url}/§{self.section}"
+        return f"{self.act.url}/§{self.section.replace(' ', '').lower()}"
 
 
 _PARAGRAPHS = (
@@ -122,6 +122,11 @@ def _law(id_: str, short: str = "") -> Act:
 AML = _law("LOV-2005-06-17-62", "aml")
 OLM = _law("FOR-2011-12-06-1355", "OLM")
 IKF = _law("FOR-1996-12-06-1127", "IK-f")
+FTRL = _law("LOV-1997-02-28-19", "ftrl")
+POPPLYL = _law("LOV-2018-06-15-38", "popplyl")
+BOARD_REPRESENTATION = _law("FOR-2017-08-24-1277")
+SICK_LEAVE_STATISTICS = _law("FOR-1997-03-25-272")
+PERFORMANCE_OF_WORK = _law("FOR-2011-12-06-1357")
 
 AMENDED_2006 = _law("LOV-2006-12-15-69")
 AMENDED_2007 = _law("LOV-2007-06-15-21")
@@ -133,6 +138,23 @@ AMENDED_2023 = _law("LOV-2023-03-17-3")
 AMENDED_2023_OLM = _law("FOR-2023-12-18-2115")
 AMENDED_2023_DIVING = _law("LOV-2023-12-01-86")
 AMENDED_2025_OHS = _law("FOR-2025-10-07-1993")
+AMENDED_2007_FOLLOW_UP = _law("LOV-2007-02-23-10")
+AMENDED_2009 = _law("LOV-2009-06-19-39")
+AMENDED_2011_FOLLOW_UP = _law("LOV-2011-06-24-18")
+AMENDED_2013_FINES = _law("LOV-2013-06-14-32")
+AMENDED_2014_FOLLOW_UP = _law("LOV-2014-06-20-26")
+AMENDED_2014_REGIONAL = _law("FOR-2014-02-24-210")
+AMENDED_2017_WHISTLING = _law("LOV-2017-06-16-42")
+AMENDED_2017_REGIONAL = _law("FOR-2017-05-15-599")
+AMENDED_2018_REGIONAL = _law("FOR-2018-04-27-636")
+AMENDED_2019_WHISTLING = _law("LOV-2019-06-21-24")
+AMENDED_2021_SECRECY = _law("FOR-2021-12-15-3562")
+AMENDED_2023_PSYCHOSOCIAL = _law("LOV-2023-06-16-37")
+AMENDED_2024_FINES = _law("LOV-2024-06-14-31")
+AMENDED_2025_FINES = _law("LOV-2025-06-20-34")
+AMENDED_2025_PSYCHOSOCIAL = _law("LOV-2025-06-20-37")
+AMENDED_2025_WORK = _law("FOR-2025-12-16-2615")
+AMENDED_2025_OLM = _law("FOR-2025-12-16-2617")
 
 BEFORE_2013 = N_("The regulation before 2013 has not been checked.")
 """The note on everything that rests on OLM, for days before it was in force."""
@@ -154,3 +176,14 @@ LYNGDAL = Act(
     "Lyngdal kommune",
 )
 """A municipality that hands on older guidance from Arbeidstilsynet; the guidance itself was not found."""
+SERIOUS_INJURY = Act(
+    "Arbeidstilsynet melde ulykke", "https://www.arbeidstilsynet.no/kontakt-oss/melde-ulykke/", "Arbeidstilsynet"
+)
+NORSK_INDUSTRI = Act(
+    "Norsk Industri",
+    "https://www.norskindustri.no/hms-og-ia/aktuelt/ny-og-modernisert-personskadestatistikk/",
+    "Norsk Industri",
+)
+ESRS = Act("ESRS S1-14", "https://www.efrag.org/", "ESRS S1-14")
+VSME = Act("VSME B9", "https://www.efrag.org/", "VSME B9")
+NAV = Act("NAV", "https://github.com/navikt/sykefravarsstatistikk-api", "NAV")

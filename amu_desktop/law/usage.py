@@ -38,6 +38,8 @@ def _reached(thing: object, seen: set[int]) -> Iterator[Fact[Any]]:
     elif isinstance(thing, FunctionType):
         for name in _names(thing.__code__):
             yield from _reached(thing.__globals__.get(name), seen)
+        for cell in thing.__closure__ or ():
+            yield from _reached(cell.cell_contents, seen)
     elif isinstance(thing, tuple):
         for item in thing:
             yield from _reached(item, seen)

@@ -34,6 +34,8 @@ def say_value(value: object, t: Translates) -> str:
         return t.number(value)
     if isinstance(value, LocalUnion):
         return f"{value.name} {t.number(value.members)}"
+    if isinstance(value, Fact):
+        return t(value.label)
     if isinstance(value, tuple):
         return ", ".join(say_value(item, t) for item in value) if value else t(N_("None"))
     return str(value)
@@ -134,6 +136,8 @@ def plain(value: object) -> object:
         return value.isoformat()
     if isinstance(value, LocalUnion):
         return {"name": value.name, "members": value.members}
+    if isinstance(value, Fact):
+        return value.key
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     return str(value)

@@ -5,10 +5,22 @@ from html import escape
 
 from amu_desktop.core.language import NBSP
 
+SOFT_HYPHEN = "\u00ad"
+_LONG = 14
+_JOINT = re.compile(
+    r"(?<=\w{4})(?=(?:arbeid|avtale|fravær|forening|helse|miljø|måling|møte|nummer|område|ombud|opplæring|oversikt|plan|"
+    r"rapport|representant|statistikk|tenest|tjeneste|undersøk|utval|verne|vurdering))"
+)
+
 
 def unbroken(text: str) -> str:
     """Keep § references on one line: «aml § 7-1» gets unbreakable spaces on both sides of §."""
     return re.sub(r" ?§ (?=\d)", lambda found: found[0].replace(" ", NBSP), text)
+
+
+def hyphenated(text: str) -> str:
+    """Give long Norwegian words soft hyphens where they are put together: «bedriftshelse-tjenesten»."""
+    return re.sub(rf"\w{{{_LONG},}}", lambda found: _JOINT.sub(SOFT_HYPHEN, found[0]), text)
 
 
 def tip(text: str) -> str:

@@ -24,6 +24,7 @@ from amu_desktop.services.minutes_rows import (
     PassageRow,
     ProposalRow,
 )
+from amu_desktop.services.work import asked_once
 from amu_desktop.storage import seal
 from amu_desktop.storage.tables.meetings import Meeting, MeetingDemand
 from amu_desktop.storage.tables.minutes import AgendaItem, Proposal
@@ -36,6 +37,7 @@ def subject(meeting_id: str) -> str:
     return f"minutes:{meeting_id}"
 
 
+@asked_once
 def minutes(session: Session, meeting_id: str) -> MinutesRow:
     """Give the whole minutes of a meeting; raises UserError when it is gone."""
     meeting = load(session, meeting_id)

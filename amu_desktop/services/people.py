@@ -21,7 +21,7 @@ from amu_desktop.domain.headcount import Count, count_on
 from amu_desktop.domain.kinds import Category
 from amu_desktop.law.committee import COUNT_HOURS
 from amu_desktop.services import offices, undertaking
-from amu_desktop.services.work import command
+from amu_desktop.services.work import asked_once, command
 from amu_desktop.storage.tables.people import Employment, Person
 from amu_desktop.storage.tables.undertaking import Unit
 
@@ -82,6 +82,7 @@ class PersonRow:
         return f"{self.given_name} {self.family_name}".strip()
 
 
+@asked_once
 def list_people(session: Session, on: date, search: str = "", *, former: bool = False) -> tuple[PersonRow, ...]:
     """List those who are with the undertaking on the day, by family name; with `former` those who have left too."""
     query = _rows(on)
@@ -99,6 +100,7 @@ def alphabetical(text: str) -> str:
     return text.casefold().replace("æ", "z\uffff1").replace("ø", "z\uffff2").replace("å", "z\uffff3")
 
 
+@asked_once
 def load_person(session: Session, person_id: str, on: date) -> PersonRow:
     """Give one person; a UserError when there is none."""
     line = session.execute(_rows(on).where(Person.id == person_id)).first()

@@ -22,7 +22,7 @@ from amu_desktop.law.facts import (
     NO_LAST_CALENDAR_YEAR,
 )
 from amu_desktop.law.wording import plain
-from amu_desktop.services.work import command, who
+from amu_desktop.services.work import asked_once, command, who
 from amu_desktop.storage.tables.undertaking import Headcount, Undertaking, UndertakingFact, UnionCount, Unit
 
 COMMITTEE_BASIS = "committee"
@@ -86,6 +86,7 @@ class UnitRow:
     people: int | None
 
 
+@asked_once
 def load_undertaking(session: Session) -> UndertakingRow | None:
     """Give the undertaking, or None in a new file."""
     found = session.scalars(select(Undertaking)).first()

@@ -136,24 +136,20 @@ class Person(dialogs.Dialogs):
     def all(self, kind: type[W]) -> list[W]:
         return [one for one in self.window.findChildren(kind) if one.isVisible()]
 
-    def find(self, what: str, *, within: QWidget | None = None, soon: bool = True) -> QWidget:
+    def find(self, what: str, *, nth: int = 0) -> QWidget:
         """Find what can be pressed or written in by its words or its name; waits for it."""
         found: list[QWidget] = []
 
         def look() -> bool:
             settle()
-            found[:] = self._named(what, within)
-            return bool(found)
+            found[:] = self._named(what)
+            return len(found) > nth
 
-        if soon:
-            self._wait(look, f"there is nothing called «{what}»:")
-        elif not look():
-            raise AssertionError(f"there is nothing called «{what}»")
-        return found[0]
+        self._wait(look, f"there is nothing called «{what}»:")
+        return found[nth]
 
-    def _named(self, what: str, within: QWidget | None) -> list[QWidget]:
-        around = within or self.window
-        visible = [one for one in around.findChildren(QWidget) if one.isVisible() and _can_be_used(one)]
+    def _named(self, what: str) -> list[QWidget]:
+        visible = [one for one in self.all(QWidget) if _can_be_used(one)]
         for fits in (_by_object_name, _by_words, _by_beginning):
             if exact := [one for one in visible if fits(one, what)]:
                 return exact
@@ -161,9 +157,9 @@ class Person(dialogs.Dialogs):
 
     # --- doing
 
-    def press(self, what: str, *, within: QWidget | None = None) -> None:
+    def press(self, what: str) -> None:
         """Click something that can be seen."""
-        target = self.find(what, within=within)
+        target = self.find(what)
         assert target.isEnabled(), f"«{what}» cannot be pressed now"
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=self._in_sight(target))
         settle()
@@ -191,9 +187,9 @@ class Person(dialogs.Dialogs):
             assert combo.currentIndex() != before
         settle()
 
-    def write(self, name: str, text: str) -> None:
+    def write(self, name: str, text: str, *, nth: int = 0) -> None:
         """Click into a field and write instead of what stands there."""
-        field = self.find(name)
+        field = self.find(name, nth=nth)
         QTest.mouseClick(_typed_in(field), Qt.MouseButton.LeftButton, pos=self._in_sight(_typed_in(field)))
         assert field.hasFocus(), f"«{name}» did not take the keyboard"
         QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

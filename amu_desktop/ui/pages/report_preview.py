@@ -1,17 +1,17 @@
 """The yearly report at the right of its page: the real PDF, scrolled to the section that is open."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from amu_desktop.core.errors import UserError
 from amu_desktop.services import publishing
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.language import t
 from amu_desktop.ui.papers import PaperPreview
-from amu_desktop.ui.parts import Text, clear
 from amu_desktop.ui.preview import Preview
 
 _AIR = 12
+_RESTS = 60
+"""Milliseconds until the pages have their places: heights take some rounds."""
 
 
 class ReportPreview(PaperPreview):
@@ -24,22 +24,21 @@ class ReportPreview(PaperPreview):
         self.locked = False
         self._places: dict[int, tuple[int, float]] = {}
         self._section = 0
-        self.scroller.verticalScrollBar().valueChanged.connect(self._moved)
+        bar = self.scroller.verticalScrollBar()
+        bar.valueChanged.connect(self._moved)
+        self._rest = QTimer(self, singleShot=True, interval=_RESTS)
+        self._rest.timeout.connect(self._settled)
+        bar.rangeChanged.connect(self._rest.start)
 
     def draw(self) -> None:
         """Make it anew, and show the section that is open; what cannot be drawn is told in its place."""
         if not self._desk.is_open:
             return
-        try:
-            super().draw()
-        except UserError as error:
-            clear(self._pages)
-            self._pages.addWidget(Text(t.error(error), "danger"))
-            self.pdf = b""
+        super().draw()
+        if not self.pdf:
             return
         self._places = places(self.pdf)
-        self.show_section(self._section)
-        self._moved()
+        self._rest.start()
 
     def _draft(self) -> bytes:
         """Give the report as it was issued while that still holds, else the draft."""
@@ -64,10 +63,7 @@ class ReportPreview(PaperPreview):
         page, down = self._places.get(number, (0, 0.0))
         shown = self._shown(page)
         if shown is not None:
-            inner = self.scroller.widget()
-            layout = inner.layout() if inner is not None else None
-            if layout is not None:
-                layout.activate()
+            self._settle()
             self.scroller.verticalScrollBar().setValue(shown.y() + round(shown.height() * down) - _AIR)
 
     def turn(self, step: int) -> None:
@@ -87,6 +83,7 @@ class ReportPreview(PaperPreview):
 
     def page(self) -> int:
         """Give the page that is at the top."""
+        self._settle()
         at = self.scroller.verticalScrollBar().value() + self.scroller.height() // 3
         tops = [shown.y() for n in range(1, self.pages() + 1) if (shown := self._shown(n)) is not None]
         return max(sum(top <= at for top in tops), 1)
@@ -95,6 +92,18 @@ class ReportPreview(PaperPreview):
         """Give the picture of a page, or None; its number stands under each."""
         item = self._pages.itemAt(2 * (number - 1)) if number > 0 else None
         return item.widget() if item is not None else None
+
+    def _settle(self) -> None:
+        """Let new pages take their places, which are asked for before they are shown."""
+        inner = self.scroller.widget()
+        layout = inner.layout() if inner is not None else None
+        if layout is not None:
+            layout.activate()
+
+    def _settled(self) -> None:
+        """Go to the section once the pages have their places."""
+        self.show_section(self._section)
+        self._moved()
 
     def _moved(self) -> None:
         self.paged.emit(self.page(), self.pages())

@@ -100,6 +100,14 @@ SENIOR_DEPUTY = _duty(
     0,
     Duty.REQUIRED,
 )
+ONLY_REPRESENTATIVE_DEPUTY = _duty(
+    "committee_members.only_representative_deputy",
+    N_("Deputy for the committee seat of the only safety representative"),
+    N_("The seat must have a deputy. Whose, the regulation does not say; either way is accepted."),
+    "3-11",
+    1,
+    Duty.REQUIRED,
+)
 TOP_MANAGER = _duty(
     "committee_members.top_manager",
     N_("The top manager is a member"),

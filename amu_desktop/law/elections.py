@@ -1,11 +1,13 @@
 """Elections: who leads them, who may designate instead, and how the vote is cast (OLM §§ 3-2, 3-9, 3-10)."""
 
+from decimal import Decimal
+
 from amu_desktop.core.marks import N_
-from amu_desktop.law.answers import Answer
+from amu_desktop.law.answers import Answer, Grade
 from amu_desktop.law.facts import EMPLOYEES_TODAY, UNIONS
 from amu_desktop.law.kernel import Case, Parameter, Rule
 from amu_desktop.law.record_facts import AREA_EMPLOYEES, AREA_UNIONS
-from amu_desktop.law.sources import BEFORE_2013, OLM
+from amu_desktop.law.sources import BEFORE_2013, BOARD_REPRESENTATION, OLM
 from amu_desktop.law.unions import Decider, Majority, decider, majority
 
 
@@ -107,6 +109,22 @@ def _(case: Case) -> Designation:
     }
     return answers[majority(case[AREA_UNIONS], case[AREA_EMPLOYEES])]
 
+
+DIVISORS: Parameter[tuple[Decimal, ...]] = Parameter(
+    "elections.divisors",
+    N_("Divisors at a proportional election"),
+    about=N_(
+        "The regulation names no method. These are those of the regulation on employees' representatives on the board; "
+        "the parties may agree on others."
+    ),
+    grade=Grade.ADVICE,
+)
+DIVISORS.since(
+    "2006-01-01",
+    (Decimal("1.4"), Decimal(3), Decimal(5), Decimal(7), Decimal(9)),
+    OLM.at("3-10"),
+    BOARD_REPRESENTATION.at("16"),
+)
 
 COMMITTEE_DESIGNATION: Rule[Designation] = Rule(
     "elections.committee_designation",

@@ -1,9 +1,47 @@
 """The register: every standing duty, in the order a person would read them."""
 
-from amu_desktop.law import health_duties, work_duties, young_workers
+from amu_desktop.law import (
+    committee_duties,
+    health_duties,
+    internal_control,
+    other_duties,
+    psychosocial,
+    registration,
+    representative_duties,
+    statistics,
+    tasks,
+    training,
+    work_duties,
+    young_workers,
+)
 from amu_desktop.law.duties import StandingDuty
 
 DUTIES: tuple[StandingDuty, ...] = (
+    representative_duties.POSTER,
+    representative_duties.NOTICE,
+    representative_duties.LOOKS_AFTER_OTHERS,
+    representative_duties.EMPLOYER_DESIGNATES,
+    committee_duties.MEMBERS_POSTER,
+    committee_duties.CALL_IN,
+    tasks.EMPLOYERS_WORD,
+    training.EMPLOYERS_TRAINING,
+    registration.INJURY_REGISTER,
+    registration.NAV_REPORT,
+    statistics.SICK_LEAVE,
+    internal_control.RULES_AT_HAND,
+    internal_control.KNOWLEDGE,
+    internal_control.PARTICIPATION,
+    internal_control.GOALS,
+    internal_control.ORGANISATION,
+    internal_control.MAPPING,
+    internal_control.ROUTINES,
+    internal_control.REVIEW,
+    psychosocial.PSYCHOSOCIAL,
+    psychosocial.PSYCHOSOCIAL_MAPPING,
+    other_duties.WHISTLING,
+    other_duties.INFORMATION_DUTY,
+    other_duties.GROUP_COOPERATION,
+    other_duties.OHS_PAPERS,
     work_duties.RISK_ASSESSMENT,
     work_duties.MEASUREMENTS,
     work_duties.SPECIAL_RISK,

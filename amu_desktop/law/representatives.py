@@ -32,6 +32,12 @@ class Representative(Answer):
     REQUIRED = "required", N_("Must be elected")
 
 
+class Counted(Answer):
+    """Who is counted."""
+
+    ALL_ON_THE_DAY = "all_on_the_day", N_("All employees on the day")
+
+
 OPT_OUT_BELOW: Parameter[int] = Parameter(
     "representatives.opt_out_below",
     N_("Another arrangement may be agreed below"),
@@ -55,6 +61,13 @@ SEVERAL_ABOVE: Parameter[int] = Parameter(
     about=N_("With more employees than this several safety representatives may be elected."),
 )
 SEVERAL_ABOVE.since("2006-01-01", 10, AML.at("6-1", 1, sentence=5), unverified_before="2024-01-01")
+
+COUNT_BASIS: Parameter[Counted] = Parameter(
+    "representatives.count_basis",
+    N_("Who is counted for safety representatives"),
+    about=N_("The text says only employees: no limit of hours and no yearly average."),
+)
+COUNT_BASIS.since("2006-01-01", Counted.ALL_ON_THE_DAY, AML.at("6-1", 1), unverified_before="2024-01-01")
 
 HIRED_IN_AS_EMPLOYEES: Unsettled[bool] = Unsettled(
     "representatives.hired_in",
@@ -126,7 +139,7 @@ REPRESENTATIVE: Rule[Representative] = Rule(
         "Every undertaking under the Act elects safety representatives. A small one may agree in writing on another "
         "arrangement, for two years unless the agreement says otherwise. Arbeidstilsynet may order one all the same."
     ),
-    beyond=N_("Not included: who signs the agreement and what it says, regional representatives, and ports."),
+    beyond=N_("Not included: who signs the agreement and what it says."),
 )
 
 

@@ -43,6 +43,20 @@ EMPLOYER_DESIGNATED_YEARS: Parameter[int] = Parameter(
 EMPLOYER_DESIGNATED_YEARS.not_known("2006-01-01", BEFORE_2013, OLM.at("3-2", 6))
 EMPLOYER_DESIGNATED_YEARS.since("2013-01-01", 2, OLM.at("3-2", 6))
 
+EMPLOYER_DESIGNATED_LAST_DAY: Rule[date] = Rule(
+    "terms_of_office.employer_designated_last_day",
+    N_("The last day of a representative designated by the employer"),
+    about=N_("Two years from the designation at most, and before that as soon as the employees have elected."),
+)
+EMPLOYER_DESIGNATED_LAST_DAY.not_known("2006-01-01", BEFORE_2013, OLM.at("3-2", 6))
+
+
+@EMPLOYER_DESIGNATED_LAST_DAY.since("2013-01-01", OLM.at("3-2", 6))
+def _(case: Case) -> date:
+    """Count whole years from the designation."""
+    return last_day(case, case[TERM_BEGAN], case[EMPLOYER_DESIGNATED_YEARS])
+
+
 REPRESENTATIVE_LAST_DAY: Rule[date] = Rule(
     "terms_of_office.representative_last_day",
     N_("The last day of a safety representative's term"),

@@ -1,12 +1,15 @@
-"""Training of safety representatives and members of the committee: how many hours (OLM §§ 3-18, 3-19)."""
+"""Training of safety representatives and committee: hours, topics, and the employer's own (OLM §§ 3-18, 3-19)."""
 
 from decimal import Decimal
 
 from amu_desktop.core.marks import N_
 from amu_desktop.law.answers import Answer, Grade
+from amu_desktop.law.duties import Due, Evidence, Group, StandingDuty, always
+from amu_desktop.law.facts import REPRESENTATIVES
 from amu_desktop.law.kernel import Case, Parameter, Rule
 from amu_desktop.law.record_facts import TRAINING_AGREED, TRAINING_DONE
-from amu_desktop.law.sources import AML, BEFORE_2013, OLM
+from amu_desktop.law.sources import AMENDED_2009, AML, BEFORE_2013, OLM
+from amu_desktop.law.work_facts import BIOLOGICAL, CHEMICALS
 
 
 class Training(Answer):
@@ -15,6 +18,19 @@ class Training(Answer):
     NOT_FULFILLED = "not_fulfilled", N_("The training is not complete")
     BY_AGREEMENT = "by_agreement", N_("The training is complete, as the parties have agreed")
     FULFILLED = "fulfilled", N_("The training is complete")
+
+
+class Topic(Answer):
+    """What the training gives."""
+
+    ROLES = "a", N_("What a fully justifiable working environment is, and who has which role")
+    SAFETY_WORK = "b", N_("The daily work for health, environment and safety: taking part, writing down, system")
+    RISK = "c", N_("A simple risk assessment of physical, psychosocial and organisational matters")
+    PSYCHOSOCIAL = "d", N_("What helps or harms the psychosocial and organisational working environment")
+    PHYSICAL = "e", N_("The main physical factors: ergonomics, noise and indoor climate")
+    RULES = "f", N_("An introduction to the Act and other rules")
+    SUBSTANCES = "substances", N_("The hazards of the chemicals and biological agents in use")
+    COORDINATION = "coordination", N_("For the senior safety representative: coordinating the others")
 
 
 TRAINING_HOURS: Parameter[int] = Parameter(
@@ -36,7 +52,6 @@ TRAINING: Rule[Training] = Rule(
         "At least 40 hours. The parties may jointly agree on fewer when they have found it justifiable from the nature "
         "and extent of the problems. Without an agreement it is 40."
     ),
-    beyond=N_("Not included: what the course must contain, and the employer's own training."),
 )
 TRAINING.not_known("2006-01-01", BEFORE_2013, OLM.at("3-19"))
 
@@ -53,3 +68,59 @@ def _(case: Case) -> Training:
         return Training.BY_AGREEMENT
     case.say(N_("{hours} of {required} hours are done."), hours=done, required=required if agreed is None else agreed)
     return Training.NOT_FULFILLED
+
+
+SIX_TOPICS: Parameter[tuple[Topic, ...]] = Parameter(
+    "training.six_topics",
+    N_("What all training covers"),
+    about=N_("Six points, with more where the working environment of the undertaking calls for it."),
+)
+SIX_TOPICS.not_known("2006-01-01", BEFORE_2013, OLM.at("3-18", 1))
+SIX_TOPICS.since(
+    "2013-01-01",
+    (Topic.ROLES, Topic.SAFETY_WORK, Topic.RISK, Topic.PSYCHOSOCIAL, Topic.PHYSICAL, Topic.RULES),
+    OLM.at("3-18", 1),
+    unverified_before="2014-01-01",
+)
+
+TOPICS: Rule[tuple[Topic, ...]] = Rule(
+    "training.topics",
+    N_("What the training must cover here"),
+    about=N_(
+        "The six points; the hazards of chemicals and biological agents where there are any; and for a senior safety "
+        "representative what the others have, and coordination."
+    ),
+    beyond=N_("Further topics that the undertaking itself calls for."),
+)
+TOPICS.not_known("2006-01-01", BEFORE_2013, OLM.at("3-18"))
+
+
+@TOPICS.since("2013-01-01", OLM.at("3-18"), unverified_before="2014-01-01")
+def _(case: Case) -> tuple[Topic, ...]:
+    """Add to the six what substances and several safety representatives call for."""
+    topics = list(case[SIX_TOPICS])
+    if case[CHEMICALS] or case[BIOLOGICAL]:
+        topics.append(Topic.SUBSTANCES)
+    if case[REPRESENTATIVES] > 1:
+        topics.append(Topic.COORDINATION)
+    return tuple(topics)
+
+
+UNION_COURSES: Parameter[bool] = Parameter(
+    "training.union_courses",
+    N_("The training may be had at the unions' courses"),
+    about=N_("Safety representatives and members of the committee may take it there; the employer pays."),
+)
+UNION_COURSES.not_yet_law("2006-01-01", AML.at("6-5", 1), AMENDED_2009.whole)
+UNION_COURSES.since("2010-01-01", True, AML.at("6-5", 1), AMENDED_2009.whole)
+
+EMPLOYERS_TRAINING = StandingDuty(
+    "training.employer",
+    N_("The employer's own training in health, environment and safety"),
+    N_("The employer goes through training. The Act sets no hours, and it is another than the one of 40 hours."),
+    N_("That the top manager takes it personally is guidance, not in the text."),
+    group=Group.TRAINING,
+    evidence=(Evidence.COURSE,),
+    due=Due.ONCE,
+)
+always(EMPLOYERS_TRAINING, AML.at("3-5", 1), since="2006-01-01")

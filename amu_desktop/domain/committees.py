@@ -144,15 +144,13 @@ def _members_by_office(seats: Sequence[SeatForCheck]) -> Iterator[Breach]:
 
 
 def _seats(seats: Sequence[SeatForCheck], on: date) -> Iterator[Breach]:
-    sides = {Side.EMPLOYER: N_("A seat from the employer is vacant."), Side.EMPLOYEES: _VACANT_EMPLOYEES}
+    yield from _vacant(members(seats, Side.EMPLOYER), _VACANT_EMPLOYER)
+    yield from _vacant(members(seats, Side.EMPLOYEES), _VACANT_EMPLOYEES)
     for seat in seats:
         if seat.kind is PostKind.OHS and not seat.holder:
             says = sentence(N_("The seat of the occupational health service is vacant."))
             yield Breach(Grade.LAW, "vacant", says, AML.at("7-1", 1), seat=seat.id)
-        if seat.kind is not PostKind.MEMBER or seat.side is None:
-            continue
-        if not seat.holder:
-            yield Breach(Grade.LAW, "vacant", sentence(sides[seat.side]), PARITY, seat=seat.id)
+        if seat.kind is not PostKind.MEMBER or seat.side is None or not seat.holder:
             continue
         if not seat.has_deputy:
             says = sentence(N_("{name} has no deputy member."), name=seat.holder)
@@ -165,7 +163,14 @@ def _seats(seats: Sequence[SeatForCheck], on: date) -> Iterator[Breach]:
             yield Breach(Grade.ADVICE, "ends_soon", says, OLM.at("3-15"), seat=seat.id)
 
 
-_VACANT_EMPLOYEES = N_("A seat from the employees is vacant.")
+_VACANT_EMPLOYER = (N_("A seat from the employer is vacant."), N_("{n} seats from the employer are vacant."))
+_VACANT_EMPLOYEES = (N_("A seat from the employees is vacant."), N_("{n} seats from the employees are vacant."))
+
+
+def _vacant(seats: Sequence[SeatForCheck], words: tuple[str, str]) -> Iterator[Breach]:
+    """Say of one side at a time how many seats are vacant."""
+    if empty := [seat for seat in seats if not seat.holder]:
+        yield Breach(Grade.LAW, "vacant", counted(len(empty), *words), PARITY, seat=empty[0].id)
 
 
 def _chair(chairs: tuple[ChairTime, ...], on: date) -> Iterator[Breach]:

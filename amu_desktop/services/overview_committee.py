@@ -134,7 +134,7 @@ def _members(scene: Scene, found: Sequence[Breach]) -> Duty:
     law_wrong = [breach for breach in wrong if breach.grade is law.Grade.LAW]
     if law_wrong:
         first = min(law_wrong, key=lambda breach: MEMBERS.index(breach.code))
-        vacant = sum(breach.code == "vacant" for breach in law_wrong)
+        vacant = sum(seat.holder is None for seat in scene.members) if first.code == "vacant" else 0
         says = sentence(N_("{n} seats in the committee are vacant"), n=vacant) if vacant > 1 else first.says
         return about.missing(says, sentence(REASONS[first.code]), FILL, first.cite)
     for breach in wrong:

@@ -154,7 +154,16 @@ def test_seats_decide_parity_and_people_never_do(employer: int, employees: int, 
     emptied = tuple(replace(seat, holder="") if n < vacant else seat for n, seat in enumerate(made))
     assert ("parity" in codes(check(emptied))) == (employer != employees)
     assert bool(blocking(check(emptied))) == (employer != employees)
-    assert codes(check(emptied)).count("vacant") == min(vacant, len(made))
+    assert codes(check(emptied)).count("vacant") == len({seat.side for seat in emptied if not seat.holder})
+
+
+def test_the_vacant_seats_of_a_side_are_told_in_one_sentence() -> None:
+    empty = tuple(replace(seat, holder="", has_deputy=False) for seat in seats(3, 3))
+    found = [breach for breach in check(empty) if breach.cite == AML.at("7-1", 4)]
+    assert [say(breach.says, norwegian()) for breach in found] == [
+        "Tre plasser fra arbeidsgiver er ledige.",
+        "Tre plasser fra arbeidstakerne er ledige.",
+    ]
 
 
 @given(st.permutations(seats(3, 2)))

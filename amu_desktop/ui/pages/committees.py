@@ -53,7 +53,6 @@ from amu_desktop.ui.parts import (
     more,
     primary,
     section,
-    status_icon,
 )
 
 
@@ -140,9 +139,8 @@ class CommitteesPage(Page):
         sides = {Side.EMPLOYER: t("the employer"), Side.EMPLOYEES: t("the employees")}
         if after is not None and after.side is not None:
             return t(
-                "The chair comes from {now} in {year}, from {next} from {day}.",
+                "The chair comes from {now} now, from {next} from {day}.",
                 now=sides[now.side],
-                year=self.today.year,
                 next=sides[after.side],
                 day=t.date(after.since),
             )
@@ -237,8 +235,8 @@ class CommitteesPage(Page):
             side = t(row.side.label) if row.side else t("Side not known")
             lot = self.desk.ask(committees.lot_of, body.id, row.holding_id)
             second = " · ".join([side, _time(row), *([t("By lot: {how}", how=lot)] if lot else [])])
-            icon = status_icon(Kind.OK) if _sits(row, self.today) and row.since <= self.today else None
-            card.add_row(Row(row.name, second, icon=icon))
+            now = (chip(t("Now"), Kind.OK),) if _sits(row, self.today) and row.since <= self.today else ()
+            card.add_row(Row(row.name, second, chips=now))
         self.put(holder(column(20, section(t("Chairs")), card)))
 
     # --- what can be done
@@ -258,8 +256,10 @@ class CommitteesPage(Page):
         members = [seat.holder for seat in found if seat.kind is PostKind.MEMBER and seat.holder]
         who = PersonField(t("Who"), [(row.person_id, row.name) for row in members], required=True)
         since, last = DateField(t("From"), required=True), DateField(t("Last day"), optional=True)
-        since.set_value(self.today)
-        last.set_value(date(self.today.year, 12, 31))
+        ends = [row.until or self.today for row in self.desk.ask(committees.chairs, self.shown)]
+        begins = max([self.today, *ends])
+        since.set_value(begins)
+        last.set_value(date(begins.year, 12, 31))
         lot = ChoiceField(
             t("Did the lot decide?"),
             (("yes", t("Yes")), ("no", t("No"))),
@@ -355,6 +355,10 @@ def _chair_words(person_id: str, chairs: Sequence[ChairRow], on: date) -> list[s
     for row in chairs:
         if row.person_id != person_id or not _sits(row, on):
             continue
-        whole = row.since <= date(on.year, 1, 31) and row.since.year <= on.year
-        found.append(t("Chair in {year}", year=on.year) if whole else t("Chair from {day}", day=t.date(row.since)))
+        if row.since > date(on.year, 1, 31):
+            found.append(t("Chair from {day}", day=t.date(row.since)))
+        elif row.until is not None and row.until <= date(on.year, 12, 31):
+            found.append(t("Chair until {day}", day=t.date(row.until - timedelta(days=1))))
+        else:
+            found.append(t("Chair in {year}", year=on.year))
     return found

@@ -70,7 +70,7 @@ class PersonField(LineField):
         for name, person_id in self._ids.items():
             if name.casefold() == text.casefold():
                 return person_id
-        raise UserError(N_("Nobody in the undertaking is called {name}. Pick somebody in the list."), name=text)
+        raise UserError(N_("{name} is not in the list. Pick somebody who is."), name=text)
 
     def set_value(self, value: object) -> None:
         """Show the person with that id."""

@@ -144,6 +144,28 @@ def test_the_chairs_turn_is_told_and_a_chair_is_chosen(desk: Desk, qtbot: QtBot,
     assert chair.until == date(2027, 1, 1)
 
 
+def test_a_chair_who_changes_inside_the_year_is_told_with_the_days(
+    desk: Desk, qtbot: QtBot, panel: list[object]
+) -> None:
+    body = make_committee(desk.workspace, 1)
+    people = {}
+    for side, name in ((Side.EMPLOYER, "Kari Moe"), (Side.EMPLOYEES, "Ola Nordli")):
+        seat = seats_of(desk.workspace, body, side, TODAY)[0]
+        people[side] = make_person(desk.workspace, name)
+        appoint(desk.workspace, seat.post_id, people[side], date(2026, 1, 1))
+    desk.do(committees.choose_chair, body, people[Side.EMPLOYER], date(2026, 1, 1), date(2026, 12, 1))
+    page = opened(desk, qtbot)
+    page.choose_chair()
+    assert field(panel, "since").value() == date(2026, 12, 1), "after the one who sits"
+    field(panel, "person_id").set_value(people[Side.EMPLOYEES])
+    finish(panel)
+    page.refresh()
+    text = words(page)
+    assert "Lederen kommer fra arbeidsgiver nå, fra arbeidstakerne fra 1. desember 2026." in text
+    assert "Leder til 30. november 2026" in text
+    assert "Leder fra 1. desember 2026" in text
+
+
 def test_a_field_of_a_term_is_saved_when_it_is_left(desk: Desk, qtbot: QtBot, panel: list[object]) -> None:
     body = make_committee(desk.workspace, 1)
     seat = seats_of(desk.workspace, body, Side.EMPLOYER, TODAY)[0]

@@ -7,7 +7,7 @@ is slow to import and a starting window needs none.
 
 import datetime as dt
 import gettext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -53,8 +53,11 @@ class Translator:
         return text.format_map({"n": self.words(number), **values})
 
     def error(self, error: AmuError) -> str:
-        """Translate an error with its values."""
-        return self(error.message, **error.values)
+        """Translate an error with its values; what a paper refuses is said in the words of papers."""
+        text = self(error.message)
+        if text == error.message and self.domain != "documents":
+            text = replace(self, domain="documents")(error.message)
+        return text.format_map(error.values) if error.values else text
 
     @property
     def locale(self) -> str:
@@ -80,6 +83,13 @@ class Translator:
         from babel.dates import format_date
 
         return format_date(day, "LLLL", self.locale)
+
+    def brief_date(self, day: dt.date, *, year: bool) -> str:
+        """Write a day in a table of the window: «16. nov.», with its year where it is asked for."""
+        from babel.dates import format_date
+
+        dot = "" if self.language is Language.ENGLISH else "."
+        return format_date(day, f"d{dot} MMM y" if year else f"d{dot} MMM", self.locale).replace(" ", NBSP)
 
     def short_date(self, day: dt.date) -> str:
         """Write a day in a table: «16.11.2026»."""

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
 from amu_desktop.core import disk
-from amu_desktop.core.errors import TroubleError
+from amu_desktop.core.errors import TroubleError, UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.ui import dialogs, theme
 from amu_desktop.ui.language import t
@@ -99,9 +99,15 @@ class Preview(QFrame):
         self._timer.start()
 
     def draw(self) -> None:
-        """Make it anew now; keeps the place one was reading."""
+        """Make it anew now and keep the place one was reading; what cannot be drawn is told in its place."""
         self._timer.stop()
-        self.pdf = self._make()
+        try:
+            self.pdf = self._make()
+        except UserError as error:
+            self.pdf = b""
+            clear(self._pages)
+            self._pages.addWidget(Text(t.error(error), "danger"))
+            return
         self._lay()
 
     def pages(self) -> int:
@@ -116,8 +122,7 @@ class Preview(QFrame):
 
     def print_out(self) -> None:
         """Print on a printer the user chooses; raises TroubleError when it cannot be printed to."""
-        if not self.pdf:
-            self.draw()
+        self.pdf = self.pdf or self._make()
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageSize(QPageSize(self.sheet))
         printer.setFullPage(True)
@@ -128,8 +133,7 @@ class Preview(QFrame):
 
     def save(self) -> None:
         """Save where the user chooses; raises TroubleError when it cannot be written."""
-        if not self.pdf:
-            self.draw()
+        self.pdf = self.pdf or self._make()
         path = dialogs.ask().save_file(t("Save as PDF"), self._name, "PDF (*.pdf)")
         if path is not None:
             disk.write(path, self.pdf)

@@ -84,6 +84,18 @@ def test_an_error_is_translated_with_its_values() -> None:
     assert (error.field, str(error)) == ("name", "Zebra Åse is not here.")
 
 
+def test_what_a_paper_refuses_is_told_in_the_language_of_the_window() -> None:
+    error = UserError(
+        "The character {character} ({name}) cannot be printed. It stands under «{place}»: «{excerpt}». "
+        "Take it out or write it in letters.",
+        character="X",
+        name="N",
+        place="P",
+        excerpt="E",
+    )
+    assert translator("nb").error(error).startswith("Tegnet X (N) kan ikke trykkes.")
+
+
 def test_a_language_the_program_does_not_speak_is_refused() -> None:
     with pytest.raises(ValueError, match="sv"):
         translator("sv")

@@ -4,6 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Time is measured by the benchmarks; here it would only tell how busy the machine is.
+settings.register_profile("amu", deadline=None)
+settings.load_profile("amu")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -119,7 +119,7 @@ def test_every_feature_stands_in_the_tree_of_the_architecture() -> None:
     listed = set(
         re.findall(r"\w+", (ROOT / "ARCHITECTURE.md").read_text("utf-8").split("## The tree")[1].split("```")[1])
     )
-    flat = [PACKAGE / floor for floor in FLOORS if floor != "cli"]
+    flat = [PACKAGE / floor for floor in FLOORS if floor not in {"law", "cli"}]  # these have catalogues of their own
     words = {file.stem for folder in flat for file in folder.glob("[!_]*.py")}
     words |= {folder.name for folder in PACKAGE.glob("*/*/") if (folder / "__init__.py").exists()}
     alone = {word for word in words if not any(word == one or word.startswith(f"{one}_") for one in listed)}

@@ -3,15 +3,18 @@
 import os
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
+from babel.messages.pofile import read_po
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from amu_desktop.ui import app, dialogs, theme
+from amu_desktop.core.paths import translations
+from amu_desktop.ui import app, dialogs
 from tests.stories.person import Person
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -34,12 +37,15 @@ def person(qapp: QApplication, qtbot: QtBot, day: time_machine.Traveller) -> Ite
     yield made
     made.close()
     dialogs.use(before)
-    theme.apply(theme.Look.LIGHT)
 
 
 def pytest_bdd_after_step(request: pytest.FixtureRequest, step: object, step_func_args: dict[str, object]) -> None:
-    """Keep a picture of the window after each step, when somebody wants to look."""
+    """Look at the window after each step: nothing is cut, nothing is English; and keep a picture if one is wanted."""
     keep_picture(request, str(getattr(step, "name", "")), step_func_args)
+    somebody = step_func_args.get("person")
+    if isinstance(somebody, Person) and somebody.has_window:
+        assert somebody.clipped() == [], "these texts are cut"
+        assert [line for line in somebody.text().splitlines() if line in english()] == [], "these are not translated"
 
 
 def pytest_bdd_step_error(request: pytest.FixtureRequest, step: object, step_func_args: dict[str, object]) -> None:
@@ -48,7 +54,7 @@ def pytest_bdd_step_error(request: pytest.FixtureRequest, step: object, step_fun
 
 
 def keep_picture(request: pytest.FixtureRequest, name: str, arguments: dict[str, object]) -> None:
-    """Write the picture, and beside it what is cut off in the window."""
+    """Write the picture of the window, when there is one."""
     somebody = arguments.get("person")
     if not PICTURES or not isinstance(somebody, Person) or not somebody.has_window:
         return
@@ -58,5 +64,11 @@ def keep_picture(request: pytest.FixtureRequest, name: str, arguments: dict[str,
     file = "".join(each if each.isalnum() else "-" for each in name)[:50]
     somebody.text()
     somebody.window.grab().save(str(folder / f"{number:02d}-{file}.png"))
-    if cut := somebody.clipped():
-        (folder / f"{number:02d}-cut.txt").write_text("\n".join(cut), encoding="utf-8")
+
+
+@cache
+def english() -> frozenset[str]:
+    """Give every text of the window in English that is written otherwise in bokmål."""
+    with (translations() / "nb" / "LC_MESSAGES" / "gui.po").open("rb") as file:
+        found = read_po(file, locale="nb")
+    return frozenset(one.id for one in found if isinstance(one.id, str) and one.id and one.id != one.string)

@@ -8,6 +8,7 @@ from amu_desktop.core.language import Translator
 from amu_desktop.core.marks import N_
 from amu_desktop.documents import (
     confidential_annex,
+    gap_list,
     legal_decision,
     members_notice,
     minutes,
@@ -65,6 +66,7 @@ PAPERS = (
         members_notice.build,
     ),
     Paper("legal_decision", "PLIKT", N_("What the law requires"), legal_decision.LegalDecision, legal_decision.build),
+    Paper("gap_list", "LOVSJEKK", N_("Gap list"), gap_list.GapList, gap_list.build),
     Paper("yearly_report", "AMU-AAR", N_("Yearly report"), ReportData, yearly_report.build),
 )
 

@@ -66,6 +66,8 @@ def _choices(session: Session, kind: str, text: str) -> dict[str, tuple[str, ...
         case "legal_decision":
             kept = [(row.id, row.rule) for row in receipts(session)]
             return {key: (name,) for key, name in (*kept, *((rule.key, rule.key) for rule in law.RULES))}
+        case "gap_list":
+            return {today().isoformat(): (today().isoformat(),)}
         case "confidential_annex":
             meeting, _, case = text.partition(":")
             items = [item for item in minutes(session, find_meeting(session, meeting)).items if has_annex(item)]

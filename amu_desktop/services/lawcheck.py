@@ -94,10 +94,11 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class OtherAnswer:
-    """An answer that was kept and that the law would not give today."""
+    """An answer that was kept, as it was given then, and the other one the law gives today."""
 
     duty: str
     kept: ReceiptRow
+    before: law.Decision[Any]
     decision: law.Decision[Any]
 
 
@@ -196,7 +197,8 @@ def other_answers(session: Session, on: date) -> tuple[OtherAnswer, ...]:
             continue
         decision = scene.decide(basis.rule)
         if decision.missing is None and not still_holds(kept[0], decision):
-            found.append(OtherAnswer(key, kept[0], decision))
+            before = law.decide(basis.rule, law.profile_from_json(kept[0].facts), kept[0].on)
+            found.append(OtherAnswer(key, kept[0], before, decision))
     return tuple(found)
 
 

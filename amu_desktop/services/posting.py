@@ -23,7 +23,7 @@ from amu_desktop.law.sources import AML, Citation
 from amu_desktop.services import committees
 from amu_desktop.services.agreements import list_agreements
 from amu_desktop.services.meetings import list_meetings
-from amu_desktop.services.publishing import still_holds
+from amu_desktop.services.publishing_editions import still_holds
 from amu_desktop.services.representatives import representatives
 from amu_desktop.services.undertaking import load_undertaking, units
 from amu_desktop.services.work import command, who

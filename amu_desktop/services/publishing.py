@@ -17,18 +17,21 @@ from amu_desktop.core.language import Language, translator
 from amu_desktop.core.marks import N_
 from amu_desktop.documents.blocks import Document
 from amu_desktop.documents.catalogue import paper
-from amu_desktop.documents.identity import Identity, Replaced, check_code, file_name, identify
+from amu_desktop.documents.identity import Identity, Replaced, file_name, identify
 from amu_desktop.documents.wording import text_of
 from amu_desktop.law import VERIFIED_UNTIL
 from amu_desktop.services.meetings_summons import issue_summons
 from amu_desktop.services.publishing_decisions import keep_answer, receipt_of
+from amu_desktop.services.publishing_editions import editions, newest, replaces, same_again, still_holds
+from amu_desktop.services.publishing_gap_list import GAP_LIST
 from amu_desktop.services.publishing_sources import (
+    SOURCES,
+    Source,
     annexes,
     compose,
-    must_be_ready,
+    find_source,
     next_number,
     paper_id,
-    subject_of,
 )
 from amu_desktop.services.undertaking import load_undertaking
 from amu_desktop.services.work import command, who
@@ -37,6 +40,19 @@ from amu_desktop.storage import blobs
 from amu_desktop.storage.journal import head
 from amu_desktop.storage.tables.papers import IssuedPaper
 
+__all__ = [
+    "Composed",
+    "Drawn",
+    "IssuedRow",
+    "content",
+    "keep_paper",
+    "list_papers",
+    "preview",
+    "publish",
+    "still_holds",
+]
+
+_ALL = {**SOURCES, "gap_list": GAP_LIST}
 _TOO_SHORT_TO_TELL = 12  # characters: shorter marked texts («Ja») would stop honest papers
 
 
@@ -95,7 +111,7 @@ def publish(workspace: Workspace, kind: str, subject_id: str, language: str, cha
     """
     if kind == "legal_decision" and workspace.ask(receipt_of, subject_id) is None:
         subject_id = workspace.do(keep_answer, subject_id, today())
-    workspace.ask(must_be_ready, kind, subject_id)
+    workspace.ask(_source(kind).ready, subject_id)
     if kind == "minutes":
         for item_id in workspace.ask(annexes, subject_id):
             publish(workspace, "confidential_annex", item_id, language, changed)
@@ -118,7 +134,7 @@ def list_papers(session: Session, *, kind: str | None = None, subject_id: str | 
     if subject_id:
         wanted = wanted.filter_by(subject_id=subject_id)
     found = session.scalars(wanted).all()
-    return tuple(_row(each, _newest(found, each)) for each in found)
+    return tuple(_row(each, newest(found, each)) for each in found)
 
 
 def content(session: Session, issued_id: str) -> bytes:
@@ -130,25 +146,10 @@ def content(session: Session, issued_id: str) -> bytes:
     return found
 
 
-def still_holds(session: Session, issued_id: str) -> bool:
-    """Say whether a paper is the newest edition and would say the same if it were issued now.
-
-    A paper that can no longer be made does not hold.
-    """
-    row = session.get_one(IssuedPaper, issued_id)
-    found = session.scalars(select(IssuedPaper).filter_by(kind=row.kind, subject_id=row.subject_id)).all()
-    if not _newest(found, row):
-        return False
-    try:
-        return _still_holds(session, row, found)
-    except UserError:
-        return False
-
-
 @command(N_("Issued a paper"))
 def keep_paper(session: Session, composed: Composed, drawn: Drawn) -> IssuedRow:
     """Keep a paper that was drawn; raises UserError when another took its number meanwhile."""
-    subject = subject_of(session, composed.kind, composed.subject_id)
+    subject = _source(composed.kind).subject(session, composed.subject_id)
     identity, series = composed.identity, paper(composed.kind).series
     numbered = {"series": series, "year": composed.year, "n": composed.n}
     same = {**numbered, "edition": identity.edition, "language": composed.document.language}
@@ -177,8 +178,12 @@ def keep_paper(session: Session, composed: Composed, drawn: Drawn) -> IssuedRow:
     return _row(row, latest=True)
 
 
+def _source(kind: str) -> Source:
+    return find_source(kind, _ALL)
+
+
 def _draft(session: Session, kind: str, subject_id: str, language: str, *, shorter: bool) -> Composed:
-    document = compose(session, kind, subject_id, translator(language, "documents"), shorter=shorter)
+    document = compose(session, kind, _source(kind), subject_id, translator(language, "documents"), shorter=shorter)
     name, number = _undertaking(session)
     identity = identify(document, undertaking=name, org_number=number, id="", edition=0, issued_at=now(), draft=True)
     return Composed(kind, subject_id, 0, 0, document, identity)
@@ -186,9 +191,9 @@ def _draft(session: Session, kind: str, subject_id: str, language: str, *, short
 
 def _unchanged(session: Session, kind: str, subject_id: str, language: str) -> IssuedRow | None:
     """Give the paper of the language that was issued already, if it would say the same again."""
-    found = _editions(session, kind, subject_id)
+    found = editions(session, kind, subject_id)
     mine = next((each for each in _latest(found) if each.language == language), None)
-    return _row(mine, latest=True) if mine and _still_holds(session, mine, found) else None
+    return _row(mine, latest=True) if mine and same_again(session, _source(kind), mine, found) else None
 
 
 def _compose(
@@ -196,13 +201,13 @@ def _compose(
 ) -> Composed:
     """Compose a new paper, another language of the edition that holds, or a new edition."""
     t = translator(language, "documents")
-    document = compose(session, kind, subject_id, t, shorter=shorter)
-    subject = subject_of(session, kind, subject_id)
+    document = compose(session, kind, _source(kind), subject_id, t, shorter=shorter)
+    subject = _source(kind).subject(session, subject_id)
     if not paper(kind).confidential:
         _keep_secret(document, subject.marked)
-    found = _editions(session, kind, subject_id)
+    found = editions(session, kind, subject_id)
     latest = _latest(found)
-    holds = bool(latest) and _still_holds(session, latest[0], found)
+    holds = bool(latest) and same_again(session, _source(kind), latest[0], found)
     series = paper(kind).series
     year, n = (latest[0].year, latest[0].n) if latest else (subject.year, next_number(session, series, subject.year))
     name, number = _undertaking(session)
@@ -213,33 +218,15 @@ def _compose(
         id=paper_id(series, year, n),
         edition=latest[0].edition + (not holds) if latest else 1,
         issued_at=at,
-        replaces=_replaces(latest[0], found) if holds else _replacing(latest, changed, language),
+        replaces=replaces(latest[0], found) if holds else _replacing(latest, changed, language),
         translation=language == Language.ENGLISH and any(each.language != language for each in latest),
     )
     return Composed(kind, subject_id, year, n, document, identity)
 
 
-def _editions(session: Session, kind: str, subject_id: str) -> Sequence[IssuedPaper]:
-    return session.scalars(select(IssuedPaper).filter_by(kind=kind, subject_id=subject_id)).all()
-
-
 def _latest(found: Sequence[IssuedPaper]) -> list[IssuedPaper]:
     newest = max((each.edition for each in found), default=0)
     return [each for each in found if each.edition == newest]
-
-
-def _still_holds(session: Session, row: IssuedPaper, found: Sequence[IssuedPaper]) -> bool:
-    """Whether the paper would say the same if it were issued again, whole or in its shorter form."""
-    t = translator(row.language, "documents")
-    forms = (compose(session, row.kind, row.subject_id, t, shorter=shorter) for shorter in (False, True))
-    id_ = paper_id(row.series, row.year, row.n)
-    replaced = _replaces(row, found)
-    return any(check_code(document, id_, row.edition, replaced) == row.code for document in forms)
-
-
-def _replaces(row: IssuedPaper, found: Sequence[IssuedPaper]) -> Replaced | None:
-    before = next((each for each in found if each.id == row.replaces_id), None)
-    return Replaced(before.edition, before.issued_at.date(), row.changed_what) if before else None
 
 
 def _replacing(latest: Sequence[IssuedPaper], changed: str, language: str) -> Replaced | None:
@@ -288,11 +275,6 @@ def _undertaking(session: Session) -> tuple[str, str]:
     if found is None:
         raise UserError("Write the name of the undertaking first. It stands on every paper.")
     return found.name, found.org_number
-
-
-def _newest(found: Sequence[IssuedPaper], row: IssuedPaper) -> bool:
-    same = [each.edition for each in found if (each.series, each.year, each.n) == (row.series, row.year, row.n)]
-    return row.edition == max(same)
 
 
 def _row(row: IssuedPaper, latest: bool) -> IssuedRow:

@@ -1,6 +1,9 @@
-"""Which data each kind of paper is made of, and what it is about; one line a kind."""
+"""Which data each kind of paper is made of, and what it is about; one line a kind.
 
-from collections.abc import Callable
+The papers that are made of the duties stand in `publishing.py`: whether a notice that hangs still holds is one of them.
+"""
+
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -47,21 +50,22 @@ class Source:
     ready: Callable[[Session, str], None]
 
 
-def subject_of(session: Session, kind: str, subject_id: str) -> Subject:
-    """Give what a paper of `kind` is about; raises UserError when the thing is gone."""
-    return _source(kind).subject(session, subject_id)
+def find_source(kind: str, sources: Mapping[str, Source]) -> Source:
+    """Give where papers of `kind` come from; raises UserError for a kind there is not."""
+    try:
+        return sources[kind]
+    except KeyError:
+        kinds = ", ".join(sources)
+        raise UserError("There is no paper called {kind}. There are {kinds}.", "kind", kind=kind, kinds=kinds) from None
 
 
-def compose(session: Session, kind: str, subject_id: str, t: Translator, *, shorter: bool = False) -> Document:
+def compose(
+    session: Session, kind: str, source: Source, subject_id: str, t: Translator, *, shorter: bool = False
+) -> Document:
     """Build the document of a paper from the file, or its shorter form; raises UserError when it can't be made."""
-    data = _source(kind).data(session, subject_id, t)
+    data = source.data(session, subject_id, t)
     shorten = paper(kind).shorter
     return paper(kind).build(shorten(data) if shorter and shorten else data, t)
-
-
-def must_be_ready(session: Session, kind: str, subject_id: str) -> None:
-    """Raise UserError when the paper may not be issued yet."""
-    _source(kind).ready(session, subject_id)
 
 
 def next_number(session: Session, series: str, year: int) -> int:
@@ -96,14 +100,6 @@ def annexes(session: Session, meeting_id: str) -> dict[str, str]:
         else:
             found[item.id] = paper_id(issued.series, issued.year, issued.n)
     return found
-
-
-def _source(kind: str) -> Source:
-    try:
-        return SOURCES[kind]
-    except KeyError:
-        kinds = ", ".join(SOURCES)
-        raise UserError("There is no paper called {kind}. There are {kinds}.", "kind", kind=kind, kinds=kinds) from None
 
 
 def _meeting(session: Session, meeting_id: str) -> Subject:

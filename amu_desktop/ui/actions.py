@@ -57,6 +57,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("help.page", N_("Help for the page"), Menu.HELP, "circle-help", "F1", needs_file=False),
     Action("help.about", N_("About the program"), Menu.HELP, "info", needs_file=False),
     Action("setup.start", N_("Start the setup"), Menu.FILE, "scale", page="setup", likely=True),
+    Action("lawcheck.print", N_("Print the gap list"), Menu.FILE, "printer", page="lawcheck", likely=True),
     Action("meetings.plan", N_("Plan a meeting"), Menu.EDIT, "calendar-plus", page="meetings", likely=True),
     Action("minutes.next", N_("Next case"), Menu.GO, "arrow-down", "Alt+Down", page="minutes"),
     Action("minutes.previous", N_("Previous case"), Menu.GO, "arrow-up", "Alt+Up", page="minutes"),

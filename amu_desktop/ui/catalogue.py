@@ -14,6 +14,7 @@ from amu_desktop.ui.page import Page
 from amu_desktop.ui.pages.committees import CommitteesPage, offered
 from amu_desktop.ui.pages.documents import DocumentsPage
 from amu_desktop.ui.pages.elections import ElectionsPage
+from amu_desktop.ui.pages.lawcheck import LawCheckPage
 from amu_desktop.ui.pages.matters import MattersPage
 from amu_desktop.ui.pages.measures import MeasuresPage, open_count
 from amu_desktop.ui.pages.meeting import MeetingPage
@@ -60,6 +61,7 @@ class Place:
 
 PAGES: tuple[Place, ...] = (
     Place("overview", N_("Overview"), "house", Group.TOP, OverviewPage),
+    Place("lawcheck", N_("Law check"), "scale", Group.TOP, LawCheckPage),
     Place("meetings", N_("Meetings"), "calendar-check", Group.WORK, MeetingsPage),
     Place("matters", N_("Cases and decisions"), "gavel", Group.WORK, MattersPage),
     Place("measures", N_("Measures"), "list-todo", Group.WORK, MeasuresPage, waits=open_count),

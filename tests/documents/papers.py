@@ -6,6 +6,7 @@ from functools import cache
 
 from amu_desktop.core.language import Translator, translator
 from amu_desktop.documents.blocks import Document
+from amu_desktop.documents.gap_list import GapList, GapPart, GapRow
 from amu_desktop.documents.identity import Identity, identify
 from amu_desktop.documents.minutes_data import (
     AbsenceInCase,
@@ -35,6 +36,7 @@ from amu_desktop.documents.summons import CaseCalled, ConfidentialCaseCalled, Op
 from amu_desktop.domain.kinds import DecisionKind, Ground, Method, Outcome, Presence, Side
 from amu_desktop.domain.minutes import Attendee, Vote, VoteResult, count_votes
 from amu_desktop.domain.minutes_wording import item_summary
+from amu_desktop.law import Grade
 from amu_desktop.law.sources import AML
 from tests.documents import notices
 
@@ -323,6 +325,29 @@ def summons_data(**changes: object) -> SummonsData:
     return SummonsData(**values)  # type: ignore[arg-type]
 
 
+def gap_list(**changes: object) -> GapList:
+    """Give a gap list with something in every part, and something in order."""
+    missing = GapRow(
+        "Det er ikke noe arbeidsmiljøutvalg",
+        "31 ansatte i snitt i 2025, grensen er 30",
+        "Opprett utvalget",
+        Grade.LAW,
+        AML.at("7-1", 1),
+    )
+    guidance = GapRow(HOSTILE, "", "", Grade.GUIDANCE, AML.at("7-1", 4))
+    values: dict[str, object] = {
+        "on": date(2026, 11, 18),
+        "headline": "Ett krav er ikke oppfylt, ett er i gang",
+        "tally": "3 av 5 krav er i orden 18. november 2026.",
+        "open": (GapPart("Mangler", (missing,)), GapPart("I gang", (guidance,))),
+        "in_order": ("Verneombud", "Opplæring", "Oppslag om verneombud"),
+        "not_relevant": ("Leder",),
+        "checked_on": date(2026, 7, 2),
+        **changes,
+    }
+    return GapList(**values)  # type: ignore[arg-type]
+
+
 def yearly_report() -> object:
     """Give a yearly report; its samples lean on the votes made here."""
     from tests.documents.report_papers import report_data
@@ -338,6 +363,7 @@ SAMPLES: dict[str, Callable[[], object]] = {
     "representative_notice": notices.representative,
     "members_notice": notices.members,
     "legal_decision": notices.legal_decision,
+    "gap_list": gap_list,
     "yearly_report": yearly_report,
 }
 """One sample a paper of the catalogue; a test fails when one is missing."""

@@ -18,9 +18,9 @@ from tests.documents.reading import extracted, fonts, reader, squashed, type_siz
 SNAPSHOTS = Path(__file__).resolve().parent.parent / "snapshots" / "documents"
 SERIES = frozenset(
     "OPP-VO OPP-AMU OPP-VALG OPP-RES OPP-UTDR AMU-INNK AMU-REF AMU-VEDL VALG-PROT VALG-MELD AVT-VO VO-FARE VO-STANS "
-    "PLIKT HPLAN TILSYN AMU-AAR".split()
+    "PLIKT HPLAN TILSYN AMU-AAR LOVSJEKK".split()
 )
-"""The series of paper.md section 5; a ballot has none."""
+"""The series of paper.md section 5, and the gap list; a ballot has none."""
 
 
 def sample(kind: str, language: str) -> Document:

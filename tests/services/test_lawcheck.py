@@ -134,7 +134,7 @@ def test_a_kept_answer_is_asked_again_when_a_figure_changes_and_in_the_new_year(
     workspace.do(undertaking.answer_fact, "employees_average", Decimal(31), date(2027, 1, 1))
     assert workspace.ask(lawcheck.other_answers, SPRING) == ()
     (other,) = workspace.ask(lawcheck.other_answers, date(2027, 1, 2))
-    assert (other.duty, other.kept.answer["answer"]) == ("committee", "on_demand")
+    assert (other.duty, other.kept.on, other.before.answer) == ("committee", SPRING, Committee.ON_DEMAND)
     assert other.decision.answer is Committee.REQUIRED
 
 

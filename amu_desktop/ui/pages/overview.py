@@ -1,6 +1,6 @@
 """Oversikt: in five seconds, are we within the law, and what do I do today."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import ClassVar
@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from amu_desktop import law
 from amu_desktop.core import clock
-from amu_desktop.domain.sentences import Sentence, say
-from amu_desktop.services import overview, undertaking
+from amu_desktop.services import lawcheck, overview, undertaking
 from amu_desktop.services.measures import MeasureGroup, MeasureRow
-from amu_desktop.services.overview import Duty, NextMeeting, Overview, Remedy, Standing, ToDo
+from amu_desktop.services.overview import Duty, NextMeeting, Overview, Remedy, ToDo
 from amu_desktop.services.overview_coming import ComingRow
 from amu_desktop.services.setup_answers import SUBJECT
 from amu_desktop.ui import files, theme
+from amu_desktop.ui.duties import KINDS, old_rules, say_now, tally_line
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
 from amu_desktop.ui.parts import (
@@ -47,21 +47,14 @@ MOST_TODO, MOST_IN_ORDER, MOST_MEASURES = 3, 6, 3
 RIGHT = 300
 UNDER = 860
 """A page narrower than this has its right column under the left."""
-WORDS_UP_TO = 12
-KINDS = {
-    Standing.MISSING: Kind.DANGER,
-    Standing.IN_PROGRESS: Kind.WARN,
-    Standing.UNCERTAIN: Kind.NEUTRAL,
-    Standing.NOT_ASSESSED: Kind.NEUTRAL,
-}
 
 
 class OverviewPage(Page):
     """How the undertaking stands today, and the way to each remedy."""
 
     LISTENS: ClassVar[frozenset[str]] = frozenset(
-        "agreement area body body_rule course draft headcount holding issued_paper measure meeting person post posting "
-        "report report_recipient summons undertaking undertaking_fact union_count".split()
+        "agreement area body body_rule course decision_receipt draft headcount holding issued_paper measure meeting "
+        "person post posting report report_recipient summons undertaking undertaking_fact union_count".split()
     )
     all_todo = False
     all_in_order = False
@@ -70,18 +63,17 @@ class OverviewPage(Page):
         """Show the answer, what is to be done, what is in order, the next meeting and the measures."""
         today = clock.today()
         found = self.desk.ask(overview.overview, today)
-        if overview.rules_are_old(today):
-            checked = t.date(law.VERIFIED_UNTIL)
-            text = t("The rules were last checked on {day}. See whether a newer version has come.", day=checked)
-            self.put(Notice(Kind.WARN, text))
+        if (warning := old_rules(today)) is not None:
+            self.put(warning)
             self.body.addSpacing(16)
         if not found.started:
             self.put(self._nothing_yet())
             return
-        self.put(Header(overview.headline(found.duties, t.translator), self._second(found.duties, today)))
+        self.put(Header(overview.headline(found.duties, t.translator), tally_line(found.duties, today)))
         if self._has_draft():
             self.put(Notice(Kind.INFO, t("The setup is not finished"), "", link(t("Go on with the setup"), self.setup)))
             self.body.addSpacing(16)
+        self.put(*self._other_answers(today))
         left = column(*self._todo(found), *self._in_order(found), STRETCH)
         right = column(*self._meeting(found, today), *self._measures(found.measures, today), STRETCH)
         self.put(Beside(left, right))
@@ -99,6 +91,10 @@ class OverviewPage(Page):
     def mend(self, remedy: Remedy) -> None:
         """Go where a duty is put in order."""
         self.desk.go(remedy.page, **remedy.where)
+
+    def check(self) -> None:
+        """Show every duty, in the order of the law."""
+        self.desk.go("lawcheck")
 
     def ask_fact(self, key: str) -> None:
         """Ask a question of yes or no in the panel at the right."""
@@ -126,25 +122,26 @@ class OverviewPage(Page):
             last=link(t("Open a file I have"), partial(files.open_file, self.desk)),
         )
 
-    # --- the left column
+    def _other_answers(self, today: date) -> list[QWidget]:
+        """Say which answers that were kept are others now: the average of the new year, a figure that was changed."""
+        found = self.desk.ask(lawcheck.other_answers, today)
+        if not found:
+            return []
+        texts = [
+            t(
+                "{duty}: «{before}» on {day}, «{now}» today.",
+                duty=t(one.decision.rule.label),
+                before=law.say_answer(one.before, t),
+                day=t.date(one.kept.on),
+                now=law.say_answer(one.decision, t),
+            )
+            for one in found
+        ]
+        title = t.count("An answer you kept is another today", "{n} answers you kept are others today", len(found))
+        go = link(t("See why in the law check"), partial(self.desk.go, "lawcheck", key=found[0].duty))
+        return [Notice(Kind.INFO, title, "\n".join(texts), go), gap(16)]
 
-    def _second(self, found: Sequence[Duty], today: date) -> str:
-        done, total = overview.tally(found)
-        day = t.weekday(today)
-        day = day[:1].upper() + day[1:]
-        if total > WORDS_UP_TO:
-            return t("{n} of {total} requirements are in order. {day}.", n=done, total=total, day=day)
-        of = t.words(total)
-        if not done:
-            return t("None of {total} requirements are in order. {day}.", total=of, day=day)
-        text = t.count(
-            "One of {total} requirements is in order. {day}.",
-            "{n} of the {total} requirements are in order. {day}.",
-            done,
-            total=of,
-            day=day,
-        )
-        return text[:1].upper() + text[1:]
+    # --- the left column
 
     def _todo(self, found: Overview) -> list[QWidget]:
         if not found.todo:
@@ -157,7 +154,7 @@ class OverviewPage(Page):
         return [section(t("Do this now")), card, self._fold("todo", rest, opened=self.all_todo), gap(22)]
 
     def _todo_row(self, duty: Duty, *, first: bool) -> Row:
-        says, remedy = self.say(duty.says), duty.remedy
+        says, remedy = say_now(duty.says), duty.remedy
         chips = [chip_of(duty.standing.value)]
         if duty.grade is not law.Grade.LAW:
             chips.append(chip_of(duty.grade.value))
@@ -170,7 +167,7 @@ class OverviewPage(Page):
             right = (mend,)
         return Row(
             says,
-            self.say(duty.proof),
+            say_now(duty.proof),
             icon=status_icon(KINDS[duty.standing], 20),
             chips=tuple(chips),
             law=self._short(duty),
@@ -180,12 +177,16 @@ class OverviewPage(Page):
 
     def _in_order(self, found: Overview) -> list[QWidget]:
         done, apart = found.in_order, found.not_relevant
+        see = link(t("See all {n} in the law check", n=overview.tally(found.duties)[1]), self.check)
+        see.setObjectName("lawcheck.all")
         if not done and not apart:
-            return []
+            return [holder(line(see, STRETCH))]
         shown = done if self.all_in_order else done[:MOST_IN_ORDER]
         items: list[QWidget] = []
         if shown:
-            items += [section(t("In order")), self._cells(shown, Kind.OK)]
+            items += [section(t("In order"), see), self._cells(shown, Kind.OK)]
+        else:
+            items.append(holder(line(see, STRETCH)))
         if apart and self.all_in_order:
             items += [gap(22 if items else 0), section(t("Not relevant")), self._cells(apart, Kind.NEUTRAL)]
         rest = len(done) + len(apart) - len(shown)
@@ -204,8 +205,8 @@ class OverviewPage(Page):
         for number, duty in enumerate(found):
             if number:
                 made.addWidget(hairline())
-            name = line((Text(self.say(duty.name), "strong"), 1), self._short(duty))
-            text = column(name, Text(self.say(duty.proof), "small"))
+            name = line((Text(say_now(duty.name), "strong"), 1), self._short(duty))
+            text = column(name, Text(say_now(duty.proof), "small"))
             icon = column(status_icon(kind, 20), STRETCH, margins=(0, 2, 0, 0))
             made.addLayout(line(icon, (text, 1), margins=(0, 8, 0, 9), gap=10))
         made.addStretch(1 if len(found) < rows else 0)
@@ -236,7 +237,7 @@ class OverviewPage(Page):
     def _meeting(self, found: Overview, today: date) -> list[QWidget]:
         if not found.has_committee:
             duty = next(one for one in found.duties if one.key == "committee")
-            card = Card(Text(t("You have no committee"), "strong"), 2, Text(self.say(duty.proof), "small"))
+            card = Card(Text(t("You have no committee"), "strong"), 2, Text(say_now(duty.proof), "small"))
             return [section(t("Next meeting")), card, gap(22)]
         if found.next_meeting is None:
             plan = button(t("Plan meetings"), partial(self.desk.go, "meetings"))
@@ -256,7 +257,7 @@ class OverviewPage(Page):
         card = Card(Text(day[:1].upper() + day[1:], "h3"), 2, Text(where, "small"))
         for number, one in enumerate(found.left):
             icon = column(status_icon(Kind.DANGER if one.late else Kind.WARN), STRETCH, margins=(0, 1, 0, 0))
-            card.add(10 if number == 0 else 6, line(icon, (Text(self.say(one.says)), 1), gap=10))
+            card.add(10 if number == 0 else 6, line(icon, (Text(say_now(one.says)), 1), gap=10))
         first = next((one for one in found.left if one.minutes), None)
         prepare = button(t("Prepare the meeting"), partial(self.desk.go, "meeting", id=found.meeting.id))
         prepare.setObjectName("meeting.prepare")
@@ -294,18 +295,9 @@ class OverviewPage(Page):
             if number:
                 beside.addWidget(upright())
             day = Text(t.date(row.day, year=row.day.year != today.year), "small.strong")
-            text = column(day, Text(self.say(row.what)), Text(row.detail, "small") if row.detail else None, STRETCH)
+            text = column(day, Text(say_now(row.what)), Text(row.detail, "small") if row.detail else None, STRETCH)
             beside.addWidget(holder(column(text, margins=(18, 2, 12, 2))), 1)
         return [gap(22), section(t("The next sixty days")), Card(beside, margins=(0, 0, 0, 0))]
-
-    def say(self, one: Sentence) -> str:
-        """Say a sentence, its days without the year when it is this one."""
-        year = clock.today().year
-        values: Mapping[str, object] = {
-            name: t.date(value, year=value.year != year) if isinstance(value, date) else value
-            for name, value in one.values.items()
-        }
-        return say(Sentence(one.text, values), t.translator)
 
 
 class Beside(QFrame):

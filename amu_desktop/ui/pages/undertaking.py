@@ -12,6 +12,7 @@ from amu_desktop.law import facts
 from amu_desktop.services import advice, undertaking
 from amu_desktop.services.undertaking import UndertakingRow, UnionRow, UnitRow
 from amu_desktop.ui.asking import ask_in_panel
+from amu_desktop.ui.decisions import figure
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
@@ -39,7 +40,6 @@ from amu_desktop.ui.parts import (
     section,
     tabs,
 )
-from amu_desktop.ui.wizards.setup_words import figure
 
 ABOUT, PEOPLE, PLACES, UNIONS = "about", "people", "places", "unions"
 

@@ -11,11 +11,11 @@ from amu_desktop.law import facts
 from amu_desktop.law.sources import OLM
 from amu_desktop.services.setup_answers import SetupAnswers, average_of
 from amu_desktop.ui import theme
+from amu_desktop.ui.decisions import figure
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts import STRETCH, Field, Label, NumberField, Text, column, holder, line, link, show_if
 from amu_desktop.ui.wizards.options import Option
 from amu_desktop.ui.wizards.setup_answer import AnswerForm, Asks
-from amu_desktop.ui.wizards.setup_words import figure
 
 
 def ask_employees(page: Asks, form: AnswerForm, body: QVBoxLayout) -> None:

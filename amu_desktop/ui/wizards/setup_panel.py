@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from amu_desktop import law
 from amu_desktop.services.setup_answers import profile
 from amu_desktop.services.setup_plan import Duty
+from amu_desktop.ui import decisions
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts import STRETCH, Label, Text, column, hairline, holder, line
 from amu_desktop.ui.wizards import setup_words
@@ -42,7 +43,7 @@ def _block(page: Asks, duty: Duty, body: QVBoxLayout) -> None:
     name = line(Label(t(duty.name), "small"), STRETCH, page.law(place) if place else None)
     text = column(name, Text(setup_words.verdict(duty), "h3"), gap=1)
     if duty.decision.status is law.Status.UNCERTAIN:
-        for each in setup_words.readings(duty):
+        for each in decisions.readings(duty.decision):
             text.addWidget(Text(each, "small"))
     elif said := setup_words.reason(duty):
         text.addWidget(Text(said, "small"))

@@ -14,6 +14,7 @@ from amu_desktop.law.representatives import Representative
 from amu_desktop.law.senior_representatives import Senior
 from amu_desktop.services import setup_receipt
 from amu_desktop.services.setup_plan import Duty, PlanRow, SetupPlan
+from amu_desktop.ui import decisions
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts import (
     STRETCH,
@@ -103,23 +104,13 @@ def _fill_card(card: Fold, duty: Duty, plan: SetupPlan) -> None:
     card.body.addSpacing(6)
     lines: list[tuple[str, list[str]]] = [
         (t("The rule"), [t(duty.rule.about)]),
-        (t("How we counted"), [*setup_words.counted(duty), *_reasons(duty)[1:]]),
+        (t("How we counted"), [*decisions.counted(duty.decision), *decisions.reasons(duty.decision)[1:]]),
         (t("Can change"), setup_words.changes(duty, plan.profile)),
-        (t("Uncertain"), setup_words.readings(duty)),
+        (t("Uncertain"), decisions.readings(duty.decision)),
     ]
     for name, texts in lines:
         if texts:
             card.body.addWidget(fact(name, "\n".join(texts)))
-
-
-def _reasons(duty: Duty) -> list[str]:
-    said = []
-    for remark in duty.decision.reasons:
-        text = setup_words.remark_text(remark)
-        said.append(
-            text if remark.grade is law.Grade.LAW else t("{grade}: {text}", grade=t(remark.grade.label), text=text)
-        )
-    return said
 
 
 def fill_next(page: Asks, plan: SetupPlan, body: QVBoxLayout) -> None:

@@ -1,20 +1,16 @@
 """The words of the setup: verdicts, reasons, and what would change an answer, as the window says them."""
 
-from decimal import Decimal
-from typing import Any
-
 from amu_desktop import law
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.headcount import shown
 from amu_desktop.law.committee import Committee
 from amu_desktop.law.ohs import Ohs
 from amu_desktop.law.representatives import Representative
 from amu_desktop.law.senior_representatives import SENIOR_CHOSEN_BY, ChosenBy, Senior
 from amu_desktop.services.setup_plan import Duty, SetupPlan
+from amu_desktop.ui import decisions
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts import Icon, Kind, status_icon
 
-LIMITS = (5, 10, 20, 30, 50)
 TITLES: dict[str, dict[object, str]] = {
     "committee": {
         Committee.REQUIRED: N_("A working environment committee must be set up"),
@@ -48,45 +44,12 @@ def reason(duty: Duty) -> str:
     if duty.decision.missing:
         return t(duty.waits_for)
     said = [remark for remark in duty.decision.reasons if remark.grade is law.Grade.LAW]
-    return remark_text(said[0]) if said else ""
-
-
-def remark_text(remark: law.Remark) -> str:
-    """Write a reason with its figures as they are shown, never rounded up to a limit."""
-    return t(remark.text, **{name: figure(value) for name, value in remark.values})
-
-
-def figure(value: object) -> str:
-    """Write a value of the law; a mean with one decimal where that does not hide on which side of a limit it is."""
-    if isinstance(value, Decimal):
-        value = shown(value, LIMITS)
-        value = value.quantize(Decimal(1)) if value == value.to_integral_value() else value
-    return law.say_value(value, t)
-
-
-def readings(duty: Duty) -> list[str]:
-    """Give both answers where the law is uncertain: «Med innleide: må velges»."""
-    found = []
-    for doubt in duty.decision.doubts:
-        found.append(t(doubt.question))
-        found += [
-            t("{reading}: {answer}", reading=t(label), answer=law.say_answer(duty.decision, t, answer))
-            for label, answer in doubt.readings
-        ]
-    return found
+    return decisions.remark_text(said[0]) if said else ""
 
 
 def changes(duty: Duty, profile: dict[str, object]) -> list[str]:
     """Give what would change the answer: «Under 30 i snitt: …»."""
-    found = law.what_would_change(duty.rule, profile, duty.decision.on)
-    return [
-        t(
-            "{change}: {answer}",
-            change=t(change.text, limit=figure(change.limit)) if change.limit is not None else t(change.text),
-            answer=law.say_answer(change.decision, t),
-        )
-        for change in found
-    ]
+    return decisions.changes(law.what_would_change(duty.rule, profile, duty.decision.on))
 
 
 def icon(duty: Duty, size: int = 18) -> Icon:
@@ -107,21 +70,3 @@ def card_title(duty: Duty, plan: SetupPlan) -> str:
     if answer in titles and duty.decision.status is not law.Status.UNCERTAIN:
         return t(titles[answer])
     return t("{duty}: {verdict}", duty=t(duty.name), verdict=verdict(duty).lower())
-
-
-def counted(duty: Duty) -> list[str]:
-    """Give the figures and answers the decision rested on, each in a line."""
-    decision: law.Decision[Any] = duty.decision
-    if decision.why is None:
-        return []
-    looks = dict.fromkeys(
-        (step.source, step.value)
-        for step in decision.why.walk()
-        if isinstance(step.source, law.Fact)
-        and step.given
-        and isinstance(step.value, int | Decimal | tuple)
-        and not isinstance(step.value, bool)
-    )
-    return [
-        t("{question}: {answer}", question=t(fact.label).rstrip("?"), answer=figure(value)) for fact, value in looks
-    ]

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from amu_desktop import law
 from amu_desktop.core.errors import UserError
+from amu_desktop.core.ids import new_id
 from amu_desktop.core.marks import N_
 from amu_desktop.domain import headcount
 from amu_desktop.domain.headcount import Count, count_on
@@ -22,6 +23,7 @@ from amu_desktop.domain.kinds import Category
 from amu_desktop.law.committee import COUNT_HOURS
 from amu_desktop.services import offices, undertaking
 from amu_desktop.services.work import asked_once, command
+from amu_desktop.storage.journal import insert_many
 from amu_desktop.storage.tables.people import Employment, Person
 from amu_desktop.storage.tables.undertaking import Unit
 
@@ -177,22 +179,27 @@ def employments(session: Session) -> tuple[headcount.Employment, ...]:
 @command(N_("Added a person"))
 def add_person(session: Session, draft: PersonDraft) -> str:
     """Add a person with their work and give the id; a UserError at the field that is wrong."""
-    _check_name(draft.given_name, draft.family_name)
-    person = Person(**{name: _clean(getattr(draft, name)) for name in OF_PERSON})
-    session.add(person)
+    person, work = _made(draft, draft.unit_id or _unit_named(session, draft.unit))
+    session.add_all([person, work])
     session.flush()
-    values = {name: _clean(getattr(draft, name)) for name in OF_EMPLOYMENT if name != "unit_id"}
-    unit_id = draft.unit_id or _unit_named(session, draft.unit)
-    session.add(Employment(person_id=person.id, unit_id=unit_id, **_checked(values)))
     return person.id
 
 
 @command(N_("Imported people"), backup_first=True)
 def import_people(session: Session, drafts: Sequence[PersonDraft]) -> int:
     """Add everybody in the list as one change, and give how many there were."""
-    for draft in drafts:
-        add_person(session, draft)
+    names = dict.fromkeys(draft.unit for draft in drafts if not draft.unit_id)  # in order: the first spelling counts
+    units = {name: _unit_named(session, name) for name in names}
+    made = [_made(draft, draft.unit_id or units[draft.unit]) for draft in drafts]
+    insert_many(session, [row for pair in made for row in pair])
     return len(drafts)
+
+
+def _made(draft: PersonDraft, unit_id: str | None) -> tuple[Person, Employment]:
+    _check_name(draft.given_name, draft.family_name)
+    person = Person(id=new_id(), **{name: _clean(getattr(draft, name)) for name in OF_PERSON})
+    values = {name: _clean(getattr(draft, name)) for name in OF_EMPLOYMENT if name != "unit_id"}
+    return person, Employment(person_id=person.id, unit_id=unit_id, **_checked(values))
 
 
 @command(N_("Changed a person"))

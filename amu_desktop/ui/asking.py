@@ -40,6 +40,7 @@ def ask_in_panel(
 
     made = primary(action, finish)
     form.setParent(made)
+    form.restore()
     made.setObjectName("panel.finish")
     desk.side(title, *items, *more, 8, made)
     if fields:

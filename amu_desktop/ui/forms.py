@@ -7,6 +7,7 @@ under it.
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from shiboken6 import isValid
 
 from amu_desktop.core.errors import AmuError, UserError
 from amu_desktop.ui import guard
@@ -69,6 +70,7 @@ class Form(QObject):
 
     def dirty(self) -> dict[str, str]:
         """Give the raw text of every field that is not saved."""
+        self._let_go()
         return {name: field.raw() for name, field in self.fields.items() if field.raw() != self._stored[name]}
 
     def keep(self) -> None:
@@ -83,10 +85,18 @@ class Form(QObject):
 
     def leave(self) -> None:
         """Save every field that is not saved, as when the page is left; what is refused stays as draft."""
+        if not self.desk.is_open or self.desk.workspace is not self._file:
+            return
         for name in list(self.dirty()):
             self._left(name)
         if self._timer.isActive():
             self.keep()
+
+    def let_go(self) -> None:
+        """Keep what is typed as a draft and end, before the fields go."""
+        if self._timer.isActive():
+            self.keep()
+        self.deleteLater()
 
     def check(self) -> bool:
         """Look at every field; the first that is wrong gets the focus."""
@@ -113,12 +123,18 @@ class Form(QObject):
 
     def show_error(self, error: UserError) -> bool:
         """Show an error under the field it names; say whether there is one."""
+        self._let_go()
         field = self.fields.get(error.field or "")
         if field is None:
             return False
         field.set_error(t.error(error))
         field.control.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def _let_go(self) -> None:
+        """Let fields go that went with the panel they stood in; their form may live on with its page."""
+        for name in [name for name, field in self.fields.items() if not isValid(field)]:
+            del self.fields[name]
 
     def _edited(self) -> None:
         # Not started again by the next key, or who types without a pause would have no draft.
@@ -127,9 +143,10 @@ class Form(QObject):
 
     def _left(self, name: str) -> None:
         field = self.fields[name]
-        if self._saving or field.raw() == self._stored[name] or not field.check():
+        if self._saving or self._save is None or field.raw() == self._stored[name]:
             return
-        if self._save is None:
+        if not field.check():
+            self.keep()
             return
         self._saving = True
         raw = field.raw()
@@ -137,6 +154,7 @@ class Form(QObject):
             self._save(name, field.value())
         except UserError as error:
             (self.fields.get(error.field or "") or field).set_error(t.error(error))
+            self.keep()
         except AmuError as error:
             guard.tell(self.parent(), error)
         else:
@@ -145,3 +163,9 @@ class Form(QObject):
             self.keep()
         finally:
             self._saving = False
+
+
+def leave_forms(around: QObject) -> None:
+    """Leave every form in there, before it goes."""
+    for form in around.findChildren(Form):
+        form.leave()

@@ -88,6 +88,8 @@ class Page(QFrame):
         inside = focused is not None and self.isAncestorOf(focused)
         name = focused.objectName() if focused is not None and inside else ""
         place = self.scroller.verticalScrollBar().value() if hasattr(self, "scroller") else 0
+        for form in self.forms:
+            form.let_go()
         self.forms = []
         clear(self.body)
         self.build()

@@ -16,6 +16,7 @@ from amu_desktop.ui.catalogue import PAGES, Group, Place
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.explain import Explanation, panel
 from amu_desktop.ui.finding import finders
+from amu_desktop.ui.forms import leave_forms
 from amu_desktop.ui.guard import guarded
 from amu_desktop.ui.helping import help_lines
 from amu_desktop.ui.language import t
@@ -78,7 +79,7 @@ class Window(QMainWindow):
         for one in (self.welcome, self.frame):
             self.whole.addWidget(one)
         self.setCentralWidget(self.whole)
-        self.side = Side(self.whole)
+        self.side = Side(self.whole, leave_forms)
         self.toast = Toast(self.whole)
         self.working = Working(self.whole, self.toast)
         self.palette_box = Palette(self)
@@ -230,6 +231,7 @@ class Window(QMainWindow):
         self._enable()
 
     def _leave_page(self) -> None:
+        self.side.close_panel()
         if self.page is not None:
             self.page.leave()
 

@@ -4,12 +4,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from amu_desktop.services import undertaking
 from amu_desktop.services.workspace import Workspace
+from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.desk import Desk
+from amu_desktop.ui.forms import Form
+from amu_desktop.ui.parts import TextField
 from amu_desktop.ui.picture import settle
 from amu_desktop.ui.window import Window
 from tests.make import make_person, make_workspace
@@ -39,7 +42,6 @@ def test_what_is_refused_stays_in_the_field_and_in_the_draft(window: Window, des
     QTest.keyClick(name.control, Qt.Key.Key_Delete)
     page.form.fields["place"].control.setFocus()
     assert name.error() == "Må fylles ut."
-    page.form.keep()
     assert desk.read_draft("undertaking") == {"name": ""}
 
 
@@ -91,6 +93,19 @@ def test_a_change_elsewhere_does_not_take_what_is_being_typed(window: Window, de
     assert window.windowTitle().startswith("Nytt navn AS")
 
 
+def test_fields_that_went_with_their_panel_are_let_go(window: Window, desk: Desk) -> None:
+    page = form_page(window)
+    field = page.form.add("why", TextField("Hvorfor"))
+    window.desk.side("Panel", field)
+    field.control.setFocus()
+    QTest.keyClicks(field.control, "x")
+    window.side.close_panel()
+    settle()
+    window.go("people")
+    assert window.page_key == "people"
+    assert "why" not in page.form.fields
+
+
 def test_undo_in_a_field_is_of_its_text_first(window: Window, desk: Desk) -> None:
     make_person(desk.workspace)
     page = form_page(window)
@@ -102,3 +117,35 @@ def test_undo_in_a_field_is_of_its_text_first(window: Window, desk: Desk) -> Non
     assert window.toast.text() == ""
     QTest.keyClick(place, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.toast.text().startswith("Angret: ")
+
+
+def test_what_is_typed_in_a_panel_comes_back_when_it_was_closed(window: Window, desk: Desk) -> None:
+    def ask() -> Form:
+        return ask_in_panel(
+            desk, "Ny sak", (("title", TextField("Hva gjelder saken?")),), "Legg til", lambda _form: None
+        )
+
+    QTest.keyClicks(ask().fields["title"].control, "Støy")
+    QTest.keyClick(window.side, Qt.Key.Key_Escape)
+    assert ask().fields["title"].raw() == "Støy"
+    ask_again = window.side.findChild(QPushButton, "panel.finish")
+    assert isinstance(ask_again, QPushButton)
+    ask_again.click()
+    assert ask().fields["title"].raw() == "", "what was made is no draft any more"
+
+
+def test_a_panel_that_closes_saves_its_fields_and_nothing_is_left_of_them(
+    window: Window, desk: Desk, qtbot: QtBot
+) -> None:
+    saved: list[object] = []
+    form = Form(desk, "panel", lambda _name, value: saved.append(value))
+    field = form.add("title", TextField("Tittel"))
+    form.setParent(field)
+    desk.side("Sak", field)
+    field.set_raw("Støy")
+    field.edited.emit()
+    desk.close_side()
+    assert saved == ["Støy"]
+    field.edited.emit()
+    with qtbot.waitSignal(form.destroyed):
+        settle()

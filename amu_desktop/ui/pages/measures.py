@@ -194,9 +194,7 @@ class MeasuresPage(Page):
             self.desk,
             f"measure:{row.id}",
             lambda name, value: self.desk.do(measures.edit_measure, row.id, name, value),
-            self,
         )
-        self.forms.append(form)
         known = tuple((each.id, each.name) for each in self.desk.ask(people.list_people, clock.today()))
         fields = (
             ("text", AreaField(t("What is to be done?"), lines=2, required=True)),
@@ -207,6 +205,7 @@ class MeasuresPage(Page):
         items: list[Item] = []
         for name, field in fields:
             items += [form.add(name, field), 12]
+        form.setParent(fields[0][1])
         form.fill({"text": row.text, "owner_id": row.owner_id, "due": row.due, "goal": row.goal})
         form.restore()
         done = button(t("Close the measure"), partial(self._turn, row), icon="check")

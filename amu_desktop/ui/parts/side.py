@@ -1,5 +1,7 @@
 """The side panel: 400 wide at the right, saved as forms are, closed with Esc, and the focus goes back where it was."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
@@ -14,13 +16,14 @@ WIDTH = 400
 
 
 class Side(QFrame):
-    """A panel over the right edge of `over`; `show_panel` fills and shows it."""
+    """A panel over the right edge of `over`; `show_panel` fills and shows it, and `leave` saves what is in it first."""
 
     closed = Signal()
     placed = Signal()
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, leave: Callable[[QWidget], object]) -> None:
         super().__init__(over)
+        self._leave = leave
         self.setProperty("side", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._over = over
@@ -40,6 +43,7 @@ class Side(QFrame):
     def show_panel(self, title: str, *items: Item) -> None:
         """Show the panel with these things in it, and move the focus there."""
         self._before = QApplication.focusWidget() if self.isHidden() else self._before
+        self._leave(self)
         clear(self.body)
         fill(self.body, items)
         self.title.setText(title)
@@ -58,6 +62,7 @@ class Side(QFrame):
             return
         if (focused := QApplication.focusWidget()) is not None and self.isAncestorOf(focused):
             focused.clearFocus()
+        self._leave(self)
         self.hide()
         clear(self.body)
         if self._before is not None:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from PySide6.QtCore import QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from amu_desktop.core.clock import today
 from amu_desktop.core.errors import AmuError
 from amu_desktop.core.language import Language, Translator, translator
 from amu_desktop.core.marks import N_
@@ -57,8 +58,12 @@ class Voice:
         return self.translator.month(day)
 
     def short_date(self, day: Day) -> str:
-        """Write a day in a table."""
+        """Write a day with digits: «16.11.2026»."""
         return self.translator.short_date(day)
+
+    def brief_date(self, day: Day) -> str:
+        """Write a day in a table: «16. nov.», with its year when it is not this year's."""
+        return self.translator.brief_date(day, year=day.year != today().year)
 
     def time(self, moment: datetime) -> str:
         """Write a time of day."""

@@ -112,7 +112,7 @@ class Palette(QWidget):
         self.rows: list[HitRow] = []
         self.field = Line()
         self.field.setProperty("bare", "true")
-        self.field.setProperty("palette", "true")
+        self.field.setProperty("search", "true")
         self.field.setPlaceholderText(t("Search, or write what you want to do"))
         self.field.setAccessibleName(t("Search, or write what you want to do"))
         self._timer = QTimer(self, singleShot=True, interval=AFTER)

@@ -20,6 +20,7 @@ class Column(Generic[R]):
     """One column: its heading, the text of a row, the key to sort by, and the side it keeps to.
 
     `sort` is what the page passes to its question when the heading is clicked; empty means it cannot be sorted.
+    `spare` columns go first when the table is narrow: the detail has them too.
     `icon` gives (icon, colour token) for a row, spoken through the text, never alone.
     """
 
@@ -29,6 +30,7 @@ class Column(Generic[R]):
     right: bool = False
     wide: bool = False
     strong: bool = False
+    spare: bool = False
     icon: Callable[[R], tuple[str, str] | None] | None = None
     ink: Callable[[R], str] | None = None
 

@@ -121,6 +121,8 @@ QPushButton[filter="true"] {{ {height(28, 2)} border-radius: 14px; padding: 0 12
   border: 1px solid {tok["border.control"]}; background: {tok["bg.surface"]}; }}
 QPushButton[filter="true"]:checked {{ background: {tok["accent"]}; color: {tok["on.accent"]};
   border: 1px solid {tok["accent"]}; }}
+QPushButton {{ outline: none; }}
+QDialog {{ background: {tok["bg.surface"]}; }}
 QPushButton::menu-indicator {{ width: 0; image: none; }}
 QCheckBox, QRadioButton {{ spacing: 10px; min-height: 24px; font-size: {_size(theme, 14)};
   color: {tok["text.primary"]}; background: transparent; }}
@@ -147,14 +149,15 @@ QLineEdit[compact="true"]:focus, QLineEdit[compact="true"][error="true"] {{ min-
 QLineEdit:read-only {{ background: {tok["bg.sunken"]};
   border: 1px solid transparent; }}
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: none; background: transparent; padding: 0; }}
-QLineEdit[title="true"] {{ font-size: {_size(theme, 24)}; font-weight: 600; border-color: transparent;
-  background: transparent; padding: 0; }}
-QLineEdit[title="true"]:focus {{ border: 2px solid {tok["focus"]}; padding: 0 6px; background: {tok["bg.surface"]}; }}
-QLineEdit[palette="true"], QLineEdit[palette="true"]:focus {{ font-size: {_size(theme, 18)}; min-height: 28px;
+QLineEdit[search="true"], QLineEdit[search="true"]:focus {{ font-size: {_size(theme, 18)}; min-height: 28px;
   max-height: 28px; }}
 QTextEdit {{ font-size: {_size(theme, 15)}; padding: 5px 6px; }}
 QTextEdit:focus {{ border: 2px solid {tok["focus"]}; padding: 4px 5px; }}
 QTextEdit[error="true"] {{ border: 2px solid {tok["danger"]}; padding: 4px 5px; }}
+QTextEdit[title="true"] {{ font-size: {_size(theme, 24)}; font-weight: 600; padding: 0;
+  border: none; border-bottom: 2px solid transparent; border-radius: 0; background: transparent; }}
+QTextEdit[title="true"]:focus {{ border-bottom: 2px solid {tok["focus"]}; padding: 0; }}
+QTextEdit[title="true"][error="true"] {{ border-bottom: 2px solid {tok["danger"]}; padding: 0; }}
 QComboBox {{ background: {tok["bg.surface"]}; border: 1px solid {tok["border.control"]}; border-radius: 6px;
   padding: 0 10px; min-height: {inner}px; max-height: {inner}px; color: {tok["text.primary"]};
   font-size: {_size(theme, 14)}; }}

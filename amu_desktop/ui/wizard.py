@@ -17,11 +17,13 @@ from amu_desktop.ui.page import Page
 from amu_desktop.ui.parts.buttons import button, link, primary, with_reason
 from amu_desktop.ui.parts.focuspage import RAIL, RAIL_NARROW, Columns, Pane, TopBar, focus_frame, footer
 from amu_desktop.ui.parts.labels import Label, Text, Title
-from amu_desktop.ui.parts.layout import clear, column, hairline, holder, line, show_if
+from amu_desktop.ui.parts.layout import Flow, clear, column, hairline, holder, line, show_if
 from amu_desktop.ui.parts.status import Icon, Kind, status_icon
 from amu_desktop.ui.parts.steps import Step, fill_rail
 
 PANEL, PANEL_NARROW = 372, 300
+CONTENT, CONTENT_ALONE = 800, 980
+"""How wide the middle is at most, beside the panel and without it."""
 
 
 class Wizard(Page):
@@ -87,7 +89,7 @@ class Wizard(Page):
         """Put the hairline and «Hvorfor spør vi?» under the answer."""
         icon = column(Icon("circle-help", "accent", 18), margins=(0, 1, 0, 0))
         icon.addStretch(1)
-        said = column(Label(t("Why do we ask?"), "strong"), 2, Text(text, "second"), 4, *laws)
+        said = column(Label(t("Why do we ask?"), "strong"), 2, Text(text, "second"), 4, holder(Flow(*laws, gap=16)))
         self.middle.body.addSpacing(24)
         self.middle.body.addWidget(hairline())
         self.middle.body.addSpacing(20)
@@ -107,6 +109,8 @@ class Wizard(Page):
         clear(self.middle.body)
         self.forms = []
         self.fill_step(self.step, self.middle.body)
+        if (inner := self.middle.scroller.widget()) is not None:
+            inner.setMaximumWidth(CONTENT_ALONE if self.panel.isHidden() else CONTENT)
         self.draw_side()
 
     def draw_side(self) -> None:
@@ -156,7 +160,7 @@ class Wizard(Page):
         )
         self.rail = Pane("window", width=RAIL, margins=(12, 20, 12, 12))
         self.rail.body.setSpacing(2)
-        self.middle = Pane("canvas", margins=(44, 32, 44, 32), content=800, over=self.errors)
+        self.middle = Pane("canvas", margins=(44, 32, 44, 32), content=CONTENT, over=self.errors)
         self.panel = Pane("surface", width=self.PANEL, margins=(24, 28, 24, 24))
         self._left, self._right = line(gap=16), line(gap=16)
         self.footer = footer(holder(self._left), right=(holder(self._right),))

@@ -16,7 +16,7 @@ from amu_desktop.ui.guard import guarded
 from amu_desktop.ui.keeping import keeping_focus
 from amu_desktop.ui.language import t
 from amu_desktop.ui.minutes_editor.words import SIDES, under_name, with_capacity
-from amu_desktop.ui.parts.buttons import button, link, more, quiet
+from amu_desktop.ui.parts.buttons import button, link, more
 from amu_desktop.ui.parts.choice import Choice
 from amu_desktop.ui.parts.fields import PickField, TextField
 from amu_desktop.ui.parts.labels import Label, Text, Title
@@ -85,7 +85,7 @@ class AttendanceView(QWidget):
             rows = [each for each in whole.attendance if each.side is side]
             self._group(t(side.label), rows, whole, seats)
         self._group(t("Without a vote"), [each for each in whole.attendance if each.side is None], whole, seats)
-        add = quiet(t("Add somebody"), self._add_person, icon="plus")
+        add = link(t("Add somebody"), self._add_person, icon="plus")
         add.setObjectName("minutes.add_attendee")
         self.body.addLayout(line(add, STRETCH, margins=(0, 8, 0, 0)))
         self._lay_facts(whole, people)
@@ -101,7 +101,7 @@ class AttendanceView(QWidget):
 
     def _row(self, person: AttendanceRow, whole: MinutesRow, seats: tuple[SeatRow, ...]) -> QWidget:
         name = column(Text(person.name if person.votes else with_capacity(person)))
-        under = ", ".join(part for part in (person.function, under_name(person, whole)) if part)
+        under = ", ".join(part for part in (under_name(person, whole), person.function) if part)
         if under:
             name.addWidget(Text(under, "small"))
         deputy = self._deputy(person, whole, seats)

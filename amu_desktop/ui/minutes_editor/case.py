@@ -22,11 +22,11 @@ from amu_desktop.ui.minutes_editor.words import GROUNDS, LAW_OF_CATEGORY, OUTCOM
 from amu_desktop.ui.parts.buttons import link, more, quiet
 from amu_desktop.ui.parts.cards import Fold
 from amu_desktop.ui.parts.choice import Choice
-from amu_desktop.ui.parts.fields import AreaField, TextField
+from amu_desktop.ui.parts.fields import AreaField, TextField, TitleArea
 from amu_desktop.ui.parts.labels import Label, Text
 from amu_desktop.ui.parts.layout import STRETCH, clear, column, fill, holder, line
+from amu_desktop.ui.parts.options import Tick
 from amu_desktop.ui.parts.status import Icon
-from amu_desktop.ui.wizards.options import Tick
 
 TEXTS = (("background", N_("Background")), ("discussion", N_("Discussion")))
 
@@ -139,15 +139,9 @@ class CaseView(QWidget):
             above += [Label("·", "small"), self._actions.law(place)]
         else:
             above.append(link(t("Choose a category"), self._actions.choose_category))
-        title = TextField("", required=True)
-        title.line.setProperty("title", "true")
+        title = AreaField("", required=True, area=TitleArea())
         form.add("title", title)
         title.control.setAccessibleName(t("Title of the case"))
-        left = column(line(*above, STRETCH, gap=6), title)
-        if item.first_raised is not None:
-            day = t.date(item.first_raised.on)
-            said = t("First raised {day} (case {number})", day=day, number=item.first_raised.number)
-            left.addWidget(Text(said, "small"))
         entries = [
             (t("Change the category …"), self._actions.choose_category),
             (t("Someone came, went or stood back …"), self._actions.note_passage),
@@ -158,7 +152,12 @@ class CaseView(QWidget):
         menu = more(entries, name=t("More about the case"))
         menu.setObjectName("minutes.more")
         mark = self._confidential_button(item)
-        self.body.addLayout(line((left, 1), column(6, line(mark, menu, gap=4), STRETCH), gap=16))
+        self.body.addLayout(line(*above, STRETCH, mark, menu, gap=6))
+        self.body.addWidget(title)
+        if item.first_raised is not None:
+            day = t.date(item.first_raised.on)
+            said = t("First raised {day} (case {number})", day=day, number=item.first_raised.number)
+            self.body.addWidget(Text(said, "small"))
 
     def _confidential_button(self, item: ItemRow) -> QPushButton:
         if item.confidential:
@@ -205,9 +204,14 @@ class CaseView(QWidget):
             gone = partial(self.desk.do, minutes_cases.remove_proposal, each.id)
             remove = link(t("Remove"), gone, name=t("Remove proposal {letter}", letter=each.letter))
             self.body.addLayout(
-                line((text, 3), (by, 1), column(24, remove) if len(lettered) > 2 else None, margins=(0, 0, 0, 8))  # noqa: PLR2004
+                line(
+                    (column(text), 3),
+                    (column(by, STRETCH), 1),
+                    column(28, remove, STRETCH) if len(lettered) > 2 else None,  # noqa: PLR2004
+                    margins=(0, 0, 0, 8),
+                )
             )
-        add = quiet(t("New proposal"), partial(self.desk.do, minutes_cases.add_proposal, item.id), icon="plus")
+        add = link(t("New proposal"), partial(self.desk.do, minutes_cases.add_proposal, item.id), icon="plus")
         self.body.addLayout(line(add, STRETCH))
 
     def _lay_outcome(self, item: ItemRow) -> None:

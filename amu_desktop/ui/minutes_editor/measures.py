@@ -11,7 +11,7 @@ from amu_desktop.services.minutes_rows import ItemRow, MinutesMeasureRow
 from amu_desktop.ui import theme
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
-from amu_desktop.ui.parts.buttons import more, quiet
+from amu_desktop.ui.parts.buttons import link, more
 from amu_desktop.ui.parts.cards import RowCard
 from amu_desktop.ui.parts.dates import DateField
 from amu_desktop.ui.parts.fields import TextField
@@ -42,10 +42,10 @@ class MeasureRows:
                     card.body.addLayout(line(hairline(), margins=(16, 0, 16, 0)))
                 card.body.addWidget(self._row(measure))
             parts += [6, card]
-        new = quiet(t("New measure"), self._add, icon="plus")
+        new = link(t("New measure"), self._add, icon="plus")
         new.setObjectName("minutes.new_measure")
         new.setToolTip(t("New measure (Ctrl+Enter)"))
-        return [*parts, line(new, STRETCH, margins=(0, 4, 0, 0))]
+        return [*parts, line(new, STRETCH, margins=(0, 6, 0, 0))]
 
     def _row(self, measure: MinutesMeasureRow) -> QWidget:
         key = f"measure:{measure.id}"

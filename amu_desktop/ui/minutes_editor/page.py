@@ -119,6 +119,7 @@ class MinutesEditorPage(Page):
             self.current = item_id
         self.refresh()
         self._say_recovered()
+        self.outline.focus_row(self.current)
 
     def refresh(self) -> None:
         """Read the minutes again and fill the columns."""

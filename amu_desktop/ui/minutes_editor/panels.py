@@ -14,8 +14,8 @@ from amu_desktop.ui.minutes_editor.positions import heading_of
 from amu_desktop.ui.parts.fields import AreaField, PickField, TextField
 from amu_desktop.ui.parts.labels import Label, Text
 from amu_desktop.ui.parts.layout import Item, line
+from amu_desktop.ui.parts.options import Tick
 from amu_desktop.ui.parts.people import PersonField
-from amu_desktop.ui.wizards.options import Tick
 
 LEFT, CAME, STOOD_BACK = "left", "came", "stood_back"
 MOVES = (

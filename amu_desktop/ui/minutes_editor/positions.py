@@ -6,13 +6,14 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from amu_desktop.core.language import NBSP
 from amu_desktop.domain.minutes_positions import REQUIRED
 from amu_desktop.domain.sentences import say
 from amu_desktop.services.minutes_rows import ItemRow, PositionRow
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts.buttons import link
 from amu_desktop.ui.parts.fields import Area, Field
-from amu_desktop.ui.parts.labels import Label, Text
+from amu_desktop.ui.parts.labels import Text
 from amu_desktop.ui.parts.layout import STRETCH, column, holder, line
 
 IN_A_ROW = 3
@@ -27,7 +28,9 @@ def field_name(row: PositionRow) -> str:
 def heading_of(row: PositionRow) -> str:
     """Write the heading of a box, with «Forslag B» after it where the heading does not say it."""
     text = say(row.heading, t.translator) if row.heading is not None else ""
-    return f"{text} · {say(row.proposal, t.translator)}" if row.proposal is not None else text
+    if row.proposal is None:
+        return text
+    return f"{text} · {say(row.proposal, t.translator).replace(' ', NBSP)}"
 
 
 class PositionField(Field):
@@ -38,7 +41,7 @@ class PositionField(Field):
         super().__init__("", self.area)
         self.area.setPlaceholderText(t(row.slot.placeholder) if row.slot is not None else "")
         self.area.set_plain("")
-        self.heading = Label(heading_of(row), "strong")
+        self.heading = Text(heading_of(row), "strong")
         self.names = Text("" if hide_names else ", ".join(row.names), "small")
         self.heading.setBuddy(self.area)
         self.area.setAccessibleName(self.heading.text())
@@ -143,7 +146,7 @@ class Positions(QWidget):
             self.fields[field_name(row)] = made
             made.area.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit.start())
             y, x = divmod(at, across)
-            grid.addWidget(made.heading, y * 5, x)
+            grid.addWidget(made.heading, y * 5, x, Qt.AlignmentFlag.AlignBottom)
             grid.addWidget(made.names, y * 5 + 1, x, Qt.AlignmentFlag.AlignTop)
             made.names.setVisible(bool(made.names.text()))
             grid.setRowMinimumHeight(y * 5 + 2, 4)

@@ -44,9 +44,9 @@ class MinutesBar(QWidget):
         self.lock.setObjectName("minutes.lock")
         way_back = quiet(t("Meetings"), back, icon="chevron-left")
         way_back.setObjectName("minutes.back")
-        state = holder(line(self._tick, self.state, self.again, gap=6))
+        self._said = holder(line(self._tick, self.state, self.again, gap=6))
         left = (way_back, upright(), holder(line(self.meeting, self.day, gap=8)))
-        bar = TopBar(*left, right=(state, self.preview, self.lock))
+        bar = TopBar(*left, right=(self._said, self.preview, self.lock))
         inner = bar.layout()
         if inner is not None:
             inner.setContentsMargins(12, 0, 16, 0)
@@ -57,7 +57,8 @@ class MinutesBar(QWidget):
         """Show which meeting, and the lock button: primary when nothing is missing, gone when locked."""
         self.meeting.setText(t("Meeting {label}", label=whole.meeting.label))
         self.day.setText(t.weekday(whole.meeting.starts_at.date()))
-        self.lock.setVisible(not whole.meeting.locked)
+        for one in (self.lock, self._said):
+            one.setVisible(not whole.meeting.locked)
         kind = "primary" if ready else "secondary"
         if self.lock.property("kind") != kind:
             self.lock.setProperty("kind", kind)

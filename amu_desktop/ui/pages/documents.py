@@ -72,8 +72,7 @@ class DocumentsPage(Page):
         return {}
 
     def _sentence(self, number: int) -> str:
-        one, many = "{n} paper is kept as it was issued.", "{n} papers are kept as they were issued."
-        said = t.count(one, many, number)
+        said = t.count("{n} paper is kept as it was issued.", "{n} papers are kept as they were issued.", number)
         return said[:1].upper() + said[1:]
 
     def _filters(self, rows: tuple[IssuedRow, ...]) -> QFrame:
@@ -94,9 +93,9 @@ class DocumentsPage(Page):
         return Table(
             t("All documents"),
             [
-                Column(t("Date"), lambda row: t.short_date(row.issued_at.date())),
+                Column(t("Date"), lambda row: t.brief_date(row.issued_at.date())),
                 Column(t("Document"), lambda row: row.title, wide=True, strong=True),
-                Column(t("Id"), lambda row: row.paper_id),
+                Column(t("Id"), lambda row: row.paper_id, spare=True),
                 Column(t("Edition"), lambda row: f"{row.edition}, {t(LANGUAGES[row.language]).lower()}"),
                 Column(t("State"), state, ink=lambda row: "text.secondary" if not row.latest else ""),
             ],

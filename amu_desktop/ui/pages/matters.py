@@ -190,11 +190,12 @@ class MattersPage(Page):
 
     def add(self) -> None:
         """Ask for a case somebody raises."""
-        categories = tuple((each.value, t(each.label)) for each in MatterCategory)
+        category = PickField(t("Category"), tuple((each.value, t(each.label)) for each in MatterCategory))
+        category.set_value(MatterCategory.NONE)
         sources = tuple((each.value, t(each.label)) for each in MatterSource)
         fields = (
             ("title", TextField(t("What is the case about?"), required=True)),
-            ("category", PickField(t("Category"), categories)),
+            ("category", category),
             ("source", PickField(t("Raised by"), sources)),
             ("source_detail", TextField(t("Who"), optional=True)),
         )
@@ -240,11 +241,18 @@ def _columns() -> list[Column[MatterRow]]:
     return [
         Column(t("Number"), text=lambda row: row.number),
         Column(t("Title"), text=title_of, wide=True, strong=True),
-        Column(t("First raised"), text=lambda row: t.date(row.raised_on)),
+        Column(t("First raised"), text=lambda row: t.brief_date(row.raised_on), spare=True),
         Column(t("Outcome"), text=lambda row: t(row.outcome.label) if row.outcome else ""),
-        Column(t("Decision"), text=lambda row: t(row.decision_kind.label) if row.decision_kind else ""),
+        Column(t("Decision"), text=_decision),
         Column(t("Measures"), text=_measures),
     ]
+
+
+def _decision(row: MatterRow) -> str:
+    """Give the kind of decision in a word; its § stands in the panel."""
+    if row.decision_kind is None:
+        return ""
+    return t("Binding") if row.decision_kind in BINDING else t(row.decision_kind.label).partition(" (")[0]
 
 
 def _measures(row: MatterRow) -> str:

@@ -26,6 +26,7 @@ from amu_desktop.ui.pages.meeting_summons import SummonsTab
 from amu_desktop.ui.pages.meetings import STATES
 from amu_desktop.ui.papers import PaperPreview
 from amu_desktop.ui.parts import (
+    Choice,
     DateField,
     Empty,
     Header,
@@ -49,6 +50,9 @@ PAPERS = (
     ("minutes", N_("Minutes")),
     ("minutes_extract", N_("Extract from the minutes")),
 )
+
+
+LEAST_PREVIEW = 300
 
 
 class MeetingPage(Page):
@@ -93,7 +97,14 @@ class MeetingPage(Page):
         when = t("{day} at {time}", day=t.weekday(row.starts_at.date()), time=t.time(row.starts_at))
         where = ", ".join(part for part in (when, row.place) if part)
         self.put(holder(line(back, STRETCH, margins=(0, 0, 0, 6))))
-        self.put(Header(t("Meeting {label}", label=row.label), where, chip(t(state), kind), *self._more(whole)))
+        self.put(
+            Header(
+                t("Meeting {label}", label=row.label),
+                where,
+                holder(column(4, chip(t(state), kind))),
+                *self._more(whole),
+            )
+        )
         if row.kind is MeetingKind.DEMANDED and whole.demanded_by:
             said = t("The meeting is held because {names} demanded it (OLM § 3-16).", names=_names(whole.demanded_by))
             self.put(Label(said, "small"))
@@ -103,7 +114,7 @@ class MeetingPage(Page):
         if self.tab == AGENDA:
             self.put(Agenda(self.desk, whole, self.law))
         elif self.tab == SUMMONS:
-            self.put(SummonsTab(self.desk, self.desk.ask(meetings_summons.summons, self.meeting_id)))
+            self.body.addWidget(SummonsTab(self.desk, self.desk.ask(meetings_summons.summons, self.meeting_id)), 1)
         else:
             self._lay_minutes(whole)
 
@@ -176,11 +187,12 @@ class MeetingPage(Page):
             preview = PaperPreview(self.desk, "minutes", self.meeting_id, buttons=False)
         else:
             read = button(t("Read the minutes"), self.open_minutes, compact=True)
-            chips = [button(t(text), partial(self._show_paper, kind), compact=True) for kind, text in PAPERS]
-            self.put(holder(line(*chips, STRETCH, read, margins=(0, 0, 0, 12))))
+            papers = Choice(t("Paper"), [(kind, t(text)) for kind, text in PAPERS], self._paper)
+            papers.chosen.connect(self._show_paper)
+            self.put(holder(line(papers, STRETCH, read, margins=(0, 0, 0, 12))))
             preview = PaperPreview(self.desk, self._paper, self.meeting_id)
-        preview.setMinimumHeight(620)
-        self.put(preview)
+        preview.setMinimumHeight(LEAST_PREVIEW)
+        self.body.addWidget(preview, 1)
         preview.draw()
 
     def _show_paper(self, kind: str) -> None:

@@ -64,7 +64,8 @@ class Agenda(QWidget):
         new.setObjectName("agenda.new")
         numbered = any(item.number for item in self._whole.items)
         said = "" if numbered else t("The cases get their numbers when the summons is issued.")
-        self.body.addLayout(line((Text(said, "small"), 1), new if self._open else None, margins=(0, 0, 0, 8)))
+        if said or self._open:
+            self.body.addLayout(line((Text(said, "small"), 1), new if self._open else None, margins=(0, 0, 0, 8)))
         card = RowCard()
         for item in self._whole.items:
             card.add_row(self._row(item))
@@ -91,8 +92,10 @@ class Agenda(QWidget):
         row = Row(
             title,
             " · ".join(under),
-            law=self._law(place) if place is not None else None,
-            right=(self._menu(item),) if self._open and not item.struck else (),
+            right=(
+                *((self._law(place),) if place is not None else ()),
+                *((self._menu(item),) if self._open and not item.struck else ()),
+            ),
             then=partial(self.show_item, item) if self._open and not item.struck else None,
             strong=not item.struck,
         )
@@ -146,9 +149,11 @@ class Agenda(QWidget):
     def add(self) -> None:
         """Ask for a new item."""
         series = self.desk.ask(meetings_numbers.list_series, self._whole.meeting.body_id)
+        category = PickField(t("Category"), tuple((each.value, t(each.label)) for each in MatterCategory))
+        category.set_value(MatterCategory.NONE)
         fields: list[tuple[str, Field]] = [
             ("title", TextField(t("What is the case about?"), required=True)),
-            ("category", PickField(t("Category"), tuple((each.value, t(each.label)) for each in MatterCategory))),
+            ("category", category),
             ("background", AreaField(t("Background"), lines=2, optional=True)),
             ("minutes", NumberField(t("Minutes planned"), optional=True)),
         ]
@@ -179,7 +184,7 @@ class Agenda(QWidget):
             else:
                 self.desk.do(minutes_cases.edit_item, item.id, name, value)
 
-        form = Form(self.desk, f"agenda:{item.id}", save, self)
+        form = Form(self.desk, f"agenda:{item.id}", save)
         fields = (
             ("title", TextField(t("Title"), required=True)),
             ("background", AreaField(t("Background"), lines=3)),
@@ -188,6 +193,7 @@ class Agenda(QWidget):
         items: list[QWidget | int] = []
         for name, field in fields:
             items += [form.add(name, field), 12]
+        form.setParent(fields[0][1])
         form.fill({"title": item.title, "background": item.background, "proposal": item.proposal})
         form.restore()
         self.desk.side(t("Case {number}", number=item.label) if item.number else t("On the agenda"), *items)

@@ -13,6 +13,7 @@ from amu_desktop.ui.language import t
 from amu_desktop.ui.minutes_editor.words import SIDES
 from amu_desktop.ui.papers import PaperPreview
 from amu_desktop.ui.parts import (
+    Empty,
     Kind,
     Label,
     Notice,
@@ -61,8 +62,8 @@ class SummonsTab(QWidget):
         if not sheet.people:
             call = primary(t("Make the list of those called"), partial(self._call), icon="users")
             call.setObjectName("summons.call")
-            left.addWidget(Text(t("Nobody is called yet.")))
-            left.addLayout(line(call, STRETCH, margins=(0, 10, 0, 0)))
+            said = t("Your own rule is {n} days' notice. The law sets no notice.", n=sheet.notice_days)
+            left.addWidget(Empty("users", t("Nobody is called yet."), t("Our advice: {what}", what=said), call), 1)
             return
         send = button(t("Register as sent"), self.mark_sent, icon="send")
         send.setObjectName("summons.sent")

@@ -17,8 +17,8 @@ from amu_desktop.ui.parts import STRETCH, Icon, Label, Row, RowCard, Text, hairl
 
 COLUMNS = 4
 """More workplaces than this are counted in one column, and listed in the panel."""
-CELL = 128
-"""As wide as «30. september» with its tick."""
+CELL = 106
+"""As wide as «Ikke hengt opp», and as «30. sep. 2025» with its tick."""
 WORDS = {Hangs.NO: N_("Not put up"), Hangs.OUTDATED: N_("Outdated")}
 MARKS = {Hangs.YES: ("circle-check", "ok"), Hangs.OUTDATED: ("circle-alert", "danger")}
 
@@ -37,7 +37,7 @@ class Cell(QPushButton):
             word.setProperty("role", "strong")
             word.setProperty("ink", "danger")
         icon = Icon(*mark, 16) if mark else None
-        self.setLayout(line(icon, word, STRETCH, margins=(4, 0, 0, 0), gap=8))
+        self.setLayout(line(icon, word, STRETCH, gap=6))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedSize(theme.px(CELL), theme.px(36))
         self.clicked.connect(guarded(then, self))
@@ -81,10 +81,6 @@ def day(on: date) -> str:
     return t.date(on, year=on.year != clock.today().year)
 
 
-def _hung(on: date) -> str:
-    return day(on) if on.year == clock.today().year else t.short_date(on)
-
-
 def _heads(places: tuple[PlaceRow, ...], *, many: bool) -> QHBoxLayout:
     names = [t("Workplaces")] if many else [place.name or t("The workplace") for place in places]
     heads = []
@@ -97,7 +93,7 @@ def _heads(places: tuple[PlaceRow, ...], *, many: bool) -> QHBoxLayout:
 
 
 def _cell(row: NoticeRow, cell: CellRow, pressed: Callable[[NoticeRow, CellRow], object]) -> Cell:
-    text = t(WORDS[cell.hangs]) if cell.hangs in WORDS else _hung(cell.postings[0].hung_on)
+    text = t(WORDS[cell.hangs]) if cell.hangs in WORDS else t.brief_date(cell.postings[0].hung_on)
     name = t(
         "{notice}, {place}: {state}",
         notice=say(row.title, t.translator),

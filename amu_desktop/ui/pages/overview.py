@@ -281,7 +281,9 @@ class OverviewPage(Page):
                 day = t.date(row.due, year=row.due.year != today.year)
                 due = t("The deadline was {day}", day=day) if late else day
             when = Label(due, "danger" if late else "small")
-            card.add_row(Row(row.text, row.owner, law=when, strong=False, then=partial(self._measure, row.id)))
+            card.add_row(
+                Row(row.text, row.owner, law=when, apart=True, strong=False, then=partial(self._measure, row.id))
+            )
         return [section(t("Open measures"), see), card]
 
     def _measure(self, measure_id: str) -> None:

@@ -82,7 +82,8 @@ class ReportPage(Page):
         body = self._body()
         if body is None:
             said = t("Set up a committee or a safety representative first. The report tells of their work.")
-            self.put(Header(t("Yearly report")), Empty("file-text", t("Nothing to report on yet"), said))
+            begin = primary(t("Start the setup"), partial(self.desk.go, "setup"))
+            self.put(Header(t("Yearly report")), Empty("file-text", t("Nothing to report on yet"), said, begin))
             return
         found = self.desk.ask(report.find_report, body.id, self.year)
         if found is None:
@@ -208,7 +209,7 @@ class ReportPage(Page):
     def _left(self, sheet: ReportSheet) -> QWidget:
         assert self.contents is not None  # noqa: S101 - made just before
         self.count = Label(_ready(sheet), "small")
-        head = holder(line(Label(t("Contents"), "h2"), STRETCH, self.count, margins=(0, 0, 0, 8)))
+        head = holder(line(Label(t("Contents"), "h2"), STRETCH, self.count, margins=(0, 0, 12, 0)))
         note = t(
             "The report is to go to the governing bodies of the undertaking, such as the board, and to the employees' "
             "organisations. The law does not decide what it is to contain."

@@ -41,6 +41,7 @@ from amu_desktop.ui.parts import (
     column,
     holder,
     line,
+    link,
     primary,
     quiet,
     section,
@@ -147,13 +148,13 @@ class RepresentativesPage(Page):
         for seat in area.seats:
             card.add_row(self._seat(seat, t("Safety representative"), required=True))
             if seat.deputy is not None:
-                link = self.law(OLM.at("3-11")) if only else None
-                card.add_row(self._seat(seat.deputy, t("Deputy"), required=False, opens=seat, link=link))
+                place = self.law(OLM.at("3-11")) if only else None
+                card.add_row(self._seat(seat.deputy, t("Deputy"), required=False, opens=seat, link=place))
         actions: list[QWidget] = []
         if area.state is AreaState.PROPOSED:
             name = t("Record the decision on {area}", area=area.name)
             actions.append(quiet(t("Record the decision …"), partial(self.decide, area), name=name))
-        change = quiet(t("Change"), partial(self.change, area), name=t("Change {what}", what=area.name))
+        change = link(t("Change"), partial(self.change, area), name=t("Change {what}", what=area.name))
         change.setObjectName(f"area.{area.id}")
         actions.append(change)
         facts = [area.covers] if area.covers else []
@@ -180,7 +181,9 @@ class RepresentativesPage(Page):
         if shown is None:
             optional = t("{office} (optional)", office=office)
             chips = (chip_of("missing"),) if required else ()
-            row = Row(t("Vacant"), office if required else optional, chips=chips, law=link, then=then, arrow=True)
+            icon = status_icon(Kind.DANGER if required else Kind.NEUTRAL, 20, word=t("Vacant"))
+            under = office if required else optional
+            row = Row(t("Vacant"), under, icon=icon, chips=chips, law=link, then=then, arrow=True)
         else:
             facts = [office, seats.how_words(shown), seats.period(shown)]
             kind = Kind.OK

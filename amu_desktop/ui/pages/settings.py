@@ -58,16 +58,18 @@ class SettingsPage(Page):
 
     def frame(self) -> None:
         """Lay the index, which stands, beside the sections, which scroll."""
-        self._names = column(gap=2, margins=(20, 72, 0, 24))
+        self._names = column(gap=2, margins=(20, 0, 0, 24))
         self._index = holder(self._names, width=theme.px(INDEX))
         inner = QWidget()
-        inner.setLayout(column(self.errors, (self.body, 1), margins=(32, 26, 32, 24)))
+        inner.setLayout(column(self.errors, (self.body, 1), margins=(32, 0, 32, 24)))
         self.scroller = Scroll(inner, width=theme.px(WIDEST))
-        self.setLayout(line(self._index, (self.scroller, 1), gap=0))
+        self._head = column(margins=(32, 26, 32, 0))
+        self.setLayout(column(self._head, (line(self._index, (self.scroller, 1), gap=0), 1)))
 
     def build(self) -> None:
         """Lay the index and the sections."""
-        self.put(Header(t("Settings")))
+        clear(self._head)
+        self._head.addWidget(Header(t("Settings")))
         clear(self._names)
         for key, title, items in self._all():
             self._names.addWidget(quiet(title, partial(self.show_where, section=key)))

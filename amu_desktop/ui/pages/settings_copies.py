@@ -24,7 +24,6 @@ from amu_desktop.ui.parts import (
     holder,
     line,
     link,
-    quiet,
     status_icon,
 )
 from amu_desktop.ui.parts.layout import Item
@@ -77,7 +76,7 @@ class Copies(QObject):
         items: list[Item] = []
         for copy in found if self._all else found[:SHOWN]:
             name = said(copy)
-            test = quiet(t("Test the copy"), partial(self.test, copy), name=t("Test the copy of {when}", when=name))
+            test = link(t("Test the copy"), partial(self.test, copy), name=t("Test the copy of {when}", when=name))
             test.setObjectName(f"copies.test.{copy.path.name}")
             size = t("{size} MB", size=t.number(Decimal(copy.size) / BYTES, 1))
             icon = column(status_icon(Kind.OK, word=t("Checked")), STRETCH, margins=(0, 2, 0, 0))

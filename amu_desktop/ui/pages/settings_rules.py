@@ -16,6 +16,7 @@ from amu_desktop.ui.parts.layout import Item
 
 USUAL_NOTICE, USUAL_MEETINGS = 7, 4
 LONGEST_NOTICE = 60
+WIDTH = 120
 
 
 def rules_form(page: Page) -> tuple[list[Item], Form | None]:
@@ -36,12 +37,14 @@ def rules_form(page: Page) -> tuple[list[Item], Form | None]:
         t("Days between the summons and the meeting"),
         least=0,
         most=LONGEST_NOTICE,
+        width=WIDTH,
         help_text=t("The law sets no number. A week is usual."),
     )
     often = NumberField(
         t("Meetings a year"),
         least=1,
         most=len(MEETING_MONTHS),
+        width=WIDTH,
         help_text=t("The committee decides it itself; normally four."),
     )
     names = ChoiceField(

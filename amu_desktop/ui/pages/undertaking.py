@@ -170,7 +170,7 @@ class UndertakingPage(Page):
 
     def _lay_places(self) -> None:
         rows = self.desk.ask(undertaking.units, clock.today())
-        add = quiet(t("Add a place …"), self.add_place, icon="plus")
+        add = link(t("Add a place …"), self.add_place, icon="plus")
         add.setObjectName("places.add")
         if not rows:
             self.put(Empty("map-pin", t("No places yet"), t("Workplaces, departments and shifts."), add))
@@ -221,7 +221,7 @@ class UndertakingPage(Page):
 
     def _lay_unions(self) -> None:
         rows = [row for row in self.desk.ask(undertaking.unions, clock.today()) if row.area_id is None]
-        add = quiet(t("Add a union …"), self.add_union, icon="plus")
+        add = link(t("Add a union …"), self.add_union, icon="plus")
         add.setObjectName("unions.add")
         note = t("Only the name of the union and its number of members, never who they are.")
         if not rows:

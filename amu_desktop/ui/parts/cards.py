@@ -68,6 +68,7 @@ class RowCard(Card):
 class Row(QFrame):
     """A row: perhaps an icon, a bold line with chips, a second line, and things at the right.
 
+    `law` stands after the second line, or at the end of it with `apart`.
     With `then` the whole row is a target: a click, Enter or Space does it.
     """
 
@@ -82,6 +83,7 @@ class Row(QFrame):
         icon: QWidget | None = None,
         chips: tuple[QWidget, ...] = (),
         law: QWidget | None = None,
+        apart: bool = False,
         right: tuple[QWidget, ...] = (),
         then: Callable[[], object] | None = None,
         strong: bool = True,
@@ -95,7 +97,7 @@ class Row(QFrame):
         self._middle = column(Inline(name, *chips) if chips else name, gap=1)
         if second or law is not None:
             below = Text(second, "small")
-            self._middle.addWidget(Inline(below, law) if law is not None else below)
+            self._middle.addWidget(Inline(below, law, apart=apart) if law is not None else below)
         parts: list[Item] = []
         if icon is not None:
             held = column(icon, STRETCH, margins=(0, 1, 0, 0))

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QBoxLayout, QFrame, QRadioButton, QSizePolicy
 
 from amu_desktop.ui import theme
 from amu_desktop.ui.parts.fields import Field
 from amu_desktop.ui.parts.layout import line
+
+LOWER = 3
+"""How much lower than the edge of a field a choice begins."""
 
 
 class Segment(QRadioButton):
@@ -130,13 +133,24 @@ class Choice(QFrame):
 
 
 class ChoiceField(Field):
-    """A segmented choice as a field of a form."""
+    """A segmented choice as a field of a form; `beside` others it is as high as they are, so that all stand level."""
 
     def __init__(
-        self, label: str, options: Sequence[tuple[str, str]], *, help_text: str = "", optional: bool = False
+        self,
+        label: str,
+        options: Sequence[tuple[str, str]],
+        *,
+        help_text: str = "",
+        optional: bool = False,
+        beside: bool = False,
     ) -> None:
         self.choice = Choice(label, options)
         super().__init__(label, self.choice, help_text=help_text, optional=optional)
+        layout = self.layout()
+        if beside and isinstance(layout, QBoxLayout):
+            at = layout.indexOf(self.choice)
+            for place in (at + 1, at):
+                layout.insertSpacing(place, theme.px(LOWER))
         self.choice.chosen.connect(self._on_choice)
 
     def _on_choice(self, _key: str) -> None:

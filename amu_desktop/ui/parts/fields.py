@@ -4,15 +4,15 @@ A field knows its raw text, which is what a draft keeps, and its value, which a 
 and explained, never swallowed: `value()` raises a `UserError` that the form shows under the field.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QTextBlockFormat, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSizePolicy, QTextEdit, QWidget
 
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.ui import theme
 from amu_desktop.ui.language import t
-from amu_desktop.ui.parts.labels import Label, Text
+from amu_desktop.ui.parts.labels import Text
 from amu_desktop.ui.parts.layout import STRETCH, column, holder, line, show_if
 from amu_desktop.ui.parts.status import Icon
 
@@ -29,7 +29,7 @@ class Field(QWidget):
         super().__init__()
         self.control = control
         self.label = t("{label} (optional)", label=label) if optional else label
-        shown = Label(self.label, "small.strong" if strong else "small")
+        shown = Text(self.label, "small.strong" if strong else "small")
         shown.setBuddy(control)
         show_if(shown, on=bool(label))
         self._help = Text(help_text, "small")
@@ -170,13 +170,14 @@ class TextField(LineField):
 
 
 class Area(QTextEdit):
-    """Plain text that grows with what is written and never scrolls inside itself."""
+    """Plain text that grows with what is written and never scrolls inside itself; `role` is the type it is shown in."""
 
     left = Signal()
     entered = Signal()
 
-    def __init__(self, lines: int) -> None:
+    def __init__(self, lines: int, role: str = "read") -> None:
         super().__init__()
+        self._role, self._hint = role, ""
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -193,11 +194,31 @@ class Area(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         spaced = QTextBlockFormat()
-        spaced.setLineHeight(theme.px(theme.TYPES["read"].line), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        spaced.setLineHeight(theme.px(theme.TYPES[self._role].line), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         self.document().setUndoRedoEnabled(False)
         cursor.mergeBlockFormat(spaced)
         self.document().setUndoRedoEnabled(True)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def setPlaceholderText(self, text: str) -> None:
+        """Show `text` while nothing is written; Qt's own would be cut after its first line."""
+        self._hint = text
+        self.update()
+
+    def placeholderText(self) -> str:
+        """Give what is shown while nothing is written."""
+        return self._hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, or the hint in its place."""
+        super().paintEvent(event)
+        if self._hint and self.document().isEmpty():
+            painter = QPainter(self.viewport())
+            painter.setPen(theme.color("text.secondary"))
+            painter.setFont(self.font())
+            air = round(self.document().documentMargin())
+            room = self.viewport().rect().adjusted(air, air, -air, 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, self._hint)
 
     def keep_at_least(self, height: int) -> None:
         """Be at least `height` pixels high, so that boxes side by side are equal."""
@@ -206,7 +227,7 @@ class Area(QTextEdit):
 
     def wanted(self) -> int:
         """Give the height the text needs by itself."""
-        line_height = theme.px(theme.TYPES["read"].line)
+        line_height = theme.px(theme.TYPES[self._role].line)
         return max(round(self.document().size().height()), self._lines * line_height + 8) + 12
 
     def fit(self) -> None:
@@ -239,8 +260,9 @@ class AreaField(Field):
         strong: bool = False,
         placeholder: str = "",
         required: bool = False,
+        area: Area | None = None,
     ) -> None:
-        self.area = Area(lines)
+        self.area = area or Area(lines)
         super().__init__(label, self.area, help_text=help_text, optional=optional, strong=strong)
         self.area.setPlaceholderText(placeholder)
         self._required, self._quiet = required, False
@@ -272,6 +294,30 @@ class AreaField(Field):
         if self._required and not text:
             raise UserError(N_("Must be filled in."))
         return text
+
+
+class TitleArea(Area):
+    """A title that can be written in place: one paragraph, however many lines it takes; Enter leaves it."""
+
+    def __init__(self) -> None:
+        super().__init__(1, "title")
+        self.setProperty("title", "true")
+        self.document().setDocumentMargin(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted as one paragraph."""
+        self.insertPlainText(" ".join(source.text().split()))
+
+    def wanted(self) -> int:
+        """Give the height of the text and the line under it."""
+        return round(self.document().size().height()) + 6
 
 
 class PickField(Field):

@@ -15,7 +15,8 @@ class Header(QFrame):
         self.title = Title(title)
         self.second = Text(second, "second")
         show_if(self.second, on=bool(second))
-        row = line((column(self.title, 4, self.second), 1), 16)
+        level = 0 if second or not actions else 3
+        row = line((column(level, self.title, 4, self.second), 1), 16)
         for action in actions:
             row.addWidget(action, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(column(row, 22))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,6 +21,8 @@ from amu_desktop.ui.parts.cards import Card
 from amu_desktop.ui.rows import Column, RowsModel
 
 R = TypeVar("R")
+NARROW = 720
+"""A table narrower than this leaves out its spare columns."""
 
 
 class _Lines(QStyledItemDelegate):
@@ -94,6 +96,14 @@ class Table(QTableView, Generic[R]):
             self.selectRow(chosen)
         if not self._scrolls:
             self.setFixedHeight(theme.px(36) + theme.px(42) * len(rows) + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the spare columns where there is no room for them."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < theme.px(NARROW)
+        for number, column in enumerate(self.rows.columns):
+            if column.spare and self.isColumnHidden(number) is not narrow:
+                self.setColumnHidden(number, narrow)
 
     def selected(self) -> R | None:
         """Give the row that is selected."""

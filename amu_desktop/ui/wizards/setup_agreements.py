@@ -15,7 +15,18 @@ from amu_desktop.law.sources import AML, OLM
 from amu_desktop.services.setup_answers import SetupAnswers, questions
 from amu_desktop.services.setup_plan import lacking
 from amu_desktop.ui.language import t
-from amu_desktop.ui.parts import DateField, Field, Kind, Notice, NumberField, PickField, TextField, show_if
+from amu_desktop.ui.parts import (
+    DateField,
+    Field,
+    Kind,
+    Notice,
+    NumberField,
+    PickField,
+    TextField,
+    column,
+    holder,
+    show_if,
+)
 from amu_desktop.ui.wizards.setup_answer import NO, YES, AnswerForm, Asks, RowList, yes_no
 
 STEP = 4
@@ -122,7 +133,5 @@ def _unions(page: Asks, form: AnswerForm, body: QVBoxLayout) -> None:
     form.puts(put)
     form.add(facts.UNIONS.key, has)
     form.after.append(lambda: show_if(listed, on=has.raw() == YES))
-    body.addWidget(has)
-    body.addSpacing(8)
-    body.addWidget(listed)
+    body.addWidget(holder(column(has, listed, gap=8)))
     body.addSpacing(14)

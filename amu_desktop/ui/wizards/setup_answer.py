@@ -16,7 +16,7 @@ from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.explain import Explanation
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
-from amu_desktop.ui.parts import STRETCH, ChoiceField, Field, Title, column, icon_button, line, quiet, show_if
+from amu_desktop.ui.parts import STRETCH, ChoiceField, Field, Title, column, icon_button, line, link, show_if
 
 Put = Callable[[SetupAnswers], SetupAnswers]
 YES, NO = "yes", "no"
@@ -143,7 +143,7 @@ class RowList(QWidget):
         self._next = 0
         self._lines: dict[int, tuple[QWidget, Mapping[str, Field]]] = {}
         self._body = column(gap=8)
-        add = quiet(self._add_words, self.add, icon="plus")
+        add = link(self._add_words, self.add, icon="plus")
         add.setObjectName(f"{name}.add")
         self.setLayout(column(self._body, 8, add))
         for row in rows:
@@ -166,7 +166,7 @@ class RowList(QWidget):
             if key in values:
                 field.set_value(values[key])
             self._form.add(f"{self._name}.{number}.{key}", field)
-            row.addWidget(field, 1 if at == 0 else 0)
+            row.addLayout(column(field, STRETCH), 1 if at == 0 else 0)
         remove = icon_button("trash-2", self._remove_words, partial(self._remove, number))
         kept = remove.sizePolicy()
         kept.setRetainSizeWhenHidden(True)

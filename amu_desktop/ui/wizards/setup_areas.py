@@ -62,7 +62,7 @@ def _fields(*, first: bool) -> Mapping[str, Field]:
     """Give the fields of a row; only the first shows its labels, the others have them as names."""
     name = TextField(t("Place or shift") if first else "", placeholder=t("For example Workshop, or Night shift"))
     people = NumberField(t("People") if first else "", width=90)
-    shift = ChoiceField(t("Kind") if first else "", (("", t("Place")), (SHIFT, t("Shift"))))
+    shift = ChoiceField(t("Kind") if first else "", (("", t("Place")), (SHIFT, t("Shift"))), beside=True)
     for field, words in ((name, t("Place or shift")), (people, t("People")), (shift, t("Kind"))):
         field.control.setAccessibleName(words)
     return {"name": name, "people": people, "shift": shift}

@@ -14,7 +14,7 @@ from amu_desktop.ui import theme
 from amu_desktop.ui.decisions import figure
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts import STRETCH, Field, Label, NumberField, Text, column, holder, line, link, show_if
-from amu_desktop.ui.wizards.options import Option
+from amu_desktop.ui.parts.options import Option
 from amu_desktop.ui.wizards.setup_answer import AnswerForm, Asks
 
 

@@ -20,7 +20,9 @@ from amu_desktop.ui.parts import (
     NumberField,
     Text,
     TextField,
+    column,
     fields_line,
+    holder,
     show_if,
 )
 from amu_desktop.ui.wizards.setup_agreements import ask_agreements
@@ -73,7 +75,8 @@ def ask_undertaking(page: Asks, form: AnswerForm, body: QVBoxLayout) -> None:
     hired = NumberField(t("Hired-in today"), optional=True, help_text=t("Only for the count of representatives"))
     hired.set_value(answers.facts.get(facts.HIRED_IN_TODAY.key))
     form.fact(facts.HIRED_IN_TODAY, hired)
-    for item in (name, fields_line(number, place), odd, fields_line(today, hired)):
+    where = holder(column(fields_line(number, place), odd, gap=4))
+    for item in (name, where, fields_line(today, hired)):
         body.addWidget(item)
         body.addSpacing(14)
     _exceptions(page, form, body)
@@ -115,9 +118,7 @@ def _exceptions(page: Asks, form: AnswerForm, body: QVBoxLayout) -> None:
     form.add("excepted_rest", rest)
     form.add(facts.EXCEPTED_PART.key, part)
     form.after.append(show)
-    for item in (first, rest, part):
-        body.addWidget(item)
-        body.addSpacing(10)
+    body.addWidget(holder(column(first, rest, part, gap=14)))
     show()
 
 
@@ -133,7 +134,9 @@ def ask_ohs(page: Asks, form: AnswerForm, body: QVBoxLayout) -> None:
     form.fact(record_facts.INDUSTRY_CODE, code)
     listed = CODE_LIST.on(page.on).what
     usual = listed.standard if isinstance(listed, CodeList) else facts.Standard.SN2025
-    standard = ChoiceField(t("Where is the code from?"), tuple((str(one), t(one.label)) for one in facts.Standard))
+    standard = ChoiceField(
+        t("Where is the code from?"), tuple((str(one), t(one.label)) for one in facts.Standard), beside=True
+    )
     standard.set_value(str(page.answers.facts.get(record_facts.INDUSTRY_STANDARD.key, usual)))
     form.fact(record_facts.INDUSTRY_STANDARD, standard, partial(read, record_facts.INDUSTRY_STANDARD))
     part = yes_no(t("Is that what you do?"), "", page.answers.facts.get(record_facts.INDUSTRY_PART.key))
@@ -148,9 +151,7 @@ def ask_ohs(page: Asks, form: AnswerForm, body: QVBoxLayout) -> None:
 
     form.fact(record_facts.INDUSTRY_PART, part, lambda value: value == YES)
     form.after.append(show)
-    for item in (fields_line(code, standard), words, part):
-        body.addWidget(item)
-        body.addSpacing(8)
+    body.addWidget(holder(column(fields_line(code, standard), words, part, gap=12)))
     show()
     page.why(
         t(

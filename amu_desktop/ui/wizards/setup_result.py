@@ -35,9 +35,9 @@ from amu_desktop.ui.parts import (
     line,
     link,
 )
+from amu_desktop.ui.parts.options import Tick
 from amu_desktop.ui.preview import Preview
 from amu_desktop.ui.wizards import setup_words
-from amu_desktop.ui.wizards.options import Tick
 from amu_desktop.ui.wizards.setup_answer import Asks
 
 ICONS = {

@@ -1,4 +1,4 @@
-"""The big options of a wizard: a round one with its explanation under it, and a square tick for rows to create."""
+"""The round option with its explanation under it, and the square tick; Qt's own boxes vanish under a style sheet."""
 
 from collections.abc import Callable
 

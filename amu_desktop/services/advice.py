@@ -107,7 +107,8 @@ def _count(session: Session, on: date, known: Profile) -> None:
         spans = people.employments(session)
         if any(span.since <= date(last_year, 1, 1) for span in spans if span.since > date.min):
             counts = headcount.monthly_counts(spans, last_year, people.min_hours(on))
-            known[facts.EMPLOYEES_AVERAGE.key] = headcount.average([count.employees for count in counts]).value
+            if not any(count.unknown for count in counts):  # nobody is counted by guess
+                known[facts.EMPLOYEES_AVERAGE.key] = headcount.average([count.employees for count in counts]).value
     if facts.EMPLOYEES_TODAY.key not in known:
         today = headcount.count_on(people.employments(session), on, None)
         if today.employees:

@@ -8,6 +8,7 @@ from typing import Any
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.law import (
+    agreements,
     areas,
     committee,
     committee_duties,
@@ -15,6 +16,7 @@ from amu_desktop.law import (
     confidentiality,
     dates,
     elections,
+    eligibility,
     facts,
     fines,
     internal_control,
@@ -73,6 +75,9 @@ RULES: tuple[Rule[Any], ...] = (
     elections.BOARD_APPOINTED_BY,
     elections.REPRESENTATIVE_DESIGNATION,
     elections.COMMITTEE_DESIGNATION,
+    eligibility.AS_REPRESENTATIVE,
+    eligibility.AS_MEMBER,
+    eligibility.MAY_VOTE,
     terms_of_office.REPRESENTATIVE_LAST_DAY,
     terms_of_office.EMPLOYER_DESIGNATED_LAST_DAY,
     terms_of_office.MEMBER_LAST_DAY,
@@ -99,6 +104,8 @@ PARAMETERS: tuple[Parameter[Any], ...] = (
     representatives.OPT_OUT_YEARS,
     representatives.SEVERAL_ABOVE,
     representatives.COUNT_BASIS,
+    agreements.SIGNED_BY,
+    agreements.CONTENT,
     representative_duties.PSYCHOSOCIAL_TASK,
     regional_representatives.WITHOUT_EMPLOYEES,
     regional_representatives.TRADES,
@@ -187,6 +194,7 @@ UNSETTLED: tuple[Unsettled[Any], ...] = (
     representatives.OLD_AGREEMENT_RUNS,
     representatives.ONE_FOR_EACH_AREA,
     regional_representatives.IN_SPITE_OF_AGREEMENT,
+    eligibility.HIRED_IN_VOTE,
     senior_representatives.UNION_MUST_ACT,
     committee.HIRED_IN_COUNTED,
     committee.NEW_UNDERTAKING,

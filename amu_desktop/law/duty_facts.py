@@ -25,6 +25,18 @@ class Outcome(Answer):
     NONE = "none", N_("None of these")
 
 
+class Person(Answer):
+    """Who somebody is, when it is asked whether they may be elected or vote."""
+
+    IN_AREA = "in_area", N_("Employee in the safety area")
+    OTHER_AREA = "other_area", N_("Employee in another safety area")
+    MANAGER = "manager", N_("Manager with responsibility for others, in the safety area")
+    TOP_MANAGER = "top_manager", N_("The one who leads the undertaking")
+    SERVICE = "service", N_("Belongs to the occupational health service")
+    HIRED_IN = "hired_in", N_("Hired in")
+    SPECIAL_GROUP = "special_group", N_("Pupil, conscript, inmate, patient or placed there")
+
+
 class Secret(Answer):
     """What a piece of information is about."""
 
@@ -81,6 +93,14 @@ REGIONAL_TRADE = _yes(
     N_("Are you in accommodation, serving of food or alcohol, or cleaning?"),
     N_("Those who need a licence to serve, approved cleaning firms, and those who hire out workers to them."),
     OLM.at("6-1", 1),
+)
+
+PERSON: Fact[Person] = Fact(
+    "person",
+    N_("Who is it?"),
+    N_("As seen from the safety area, or the undertaking, that elects."),
+    Person,
+    (OLM.at("3-2", 2), OLM.at("3-7", 4), OLM.at("3-23")),
 )
 
 # Ports
@@ -263,6 +283,7 @@ DUTY_FACTS = (
     REPRESENTATIVE_ELECTED,
     BUILDING_SITES,
     REGIONAL_TRADE,
+    PERSON,
     PORT_OTHERS,
     PORT_WORKERS,
     PORT_AVERAGE,

@@ -4,6 +4,7 @@ from amu_desktop.core.marks import N_
 from amu_desktop.law.answers import Answer
 from amu_desktop.law.duties import Applies, Due, Evidence, Group, StandingDuty, answer, has_employees, whenever
 from amu_desktop.law.duty_facts import DANGER_AT_ONCE, DANGER_AVERTED, EMPLOYEES_REFUSE, OTHERS_AT_WORK
+from amu_desktop.law.facts import COMMITTEE_EXISTS
 from amu_desktop.law.kernel import Case, Parameter, Rule
 from amu_desktop.law.representatives import REPRESENTATIVE, Representative
 from amu_desktop.law.sources import (
@@ -74,6 +75,27 @@ PSYCHOSOCIAL_TASK: Parameter[bool] = Parameter(
 PSYCHOSOCIAL_TASK.not_yet_law("2006-01-01", AML.at("6-2", 2, letter="f"), AMENDED_2023_PSYCHOSOCIAL.whole)
 PSYCHOSOCIAL_TASK.since("2024-01-01", True, AML.at("6-2", 2, letter="f"), AMENDED_2023_PSYCHOSOCIAL.whole)
 
+WITHOUT_COMMITTEE = StandingDuty(
+    "representative_duties.without_committee",
+    N_("Where there is no committee the safety representative takes its cases"),
+    N_(
+        "The safety representative gives an opinion on the cases a committee would treat, goes through the reports on "
+        "accidents and illness, and sees to it that the employer acts. Decisions that bind the employer only a "
+        "committee can take."
+    ),
+    group=Group.REPRESENTATIVES,
+    evidence=(Evidence.MINUTES,),
+    due=Due.AS_NEEDED,
+)
+WITHOUT_COMMITTEE.not_known("2006-01-01", BEFORE_2013, OLM.at("2-2", 3))
+
+
+@WITHOUT_COMMITTEE.since("2013-01-01", OLM.at("2-2", 3), AML.at("6-2", 8), unverified_before="2014-02-24")
+def _(case: Case) -> Applies:
+    """Where there is a safety representative and no committee."""
+    return answer(_has_representative(case) is Applies.APPLIES and not case[COMMITTEE_EXISTS])
+
+
 EMPLOYER_DESIGNATES = StandingDuty(
     "representative_duties.employer_designates",
     N_("The employer designates where the employees refuse to elect"),
@@ -102,3 +124,21 @@ def _(case: Case) -> Stop:
     if not case[DANGER_AT_ONCE]:
         return Stop.NO_DANGER
     return Stop.AVERT if case[DANGER_AVERTED] else Stop.MAY_STOP
+
+
+TRAINING_AFTER_ELECTION = StandingDuty(
+    "representative_duties.training_after_election",
+    N_("Training as soon as possible after an election"),
+    N_(
+        "The employer pays, and it is preferably in working hours with full pay. In spare time it is paid as ordinary "
+        "hours, without overtime supplement for the teaching itself."
+    ),
+    N_("That three months is a long time to wait is our advice."),
+    group=Group.TRAINING,
+    evidence=(Evidence.COURSE,),
+    due=Due.AS_NEEDED,
+)
+TRAINING_AFTER_ELECTION.not_known("2006-01-01", BEFORE_2013, OLM.at("3-20"))
+TRAINING_AFTER_ELECTION.since("2013-01-01", OLM.at("3-20"), AML.at("6-5", 1), unverified_before="2014-01-01")(
+    _has_representative
+)

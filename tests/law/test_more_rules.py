@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from amu_desktop import law
+from amu_desktop.law.agreements import CONTENT, SIGNED_BY, Content, Signers
 from amu_desktop.law.committee_duties import (
     CALL_IN,
     LOCAL_COMMITTEES,
@@ -17,7 +18,8 @@ from amu_desktop.law.committee_duties import (
 )
 from amu_desktop.law.confidentiality import CONFIDENTIAL, Confidential
 from amu_desktop.law.duties import Applies
-from amu_desktop.law.duty_facts import Outcome, Secret
+from amu_desktop.law.duty_facts import Outcome, Person, Secret
+from amu_desktop.law.eligibility import AS_MEMBER, AS_REPRESENTATIVE, MAY_VOTE, Eligible, Vote
 from amu_desktop.law.facts import ExceptedTrade
 from amu_desktop.law.internal_control import GOALS, MAPPING, ORGANISATION, REVIEW, ROUTINES, RULES_AT_HAND, WRITTEN
 from amu_desktop.law.other_duties import (
@@ -39,6 +41,8 @@ from amu_desktop.law.representative_duties import (
     POSTER,
     PSYCHOSOCIAL_TASK,
     STOP_WORK,
+    TRAINING_AFTER_ELECTION,
+    WITHOUT_COMMITTEE,
     Stop,
 )
 from amu_desktop.law.retention import EXPOSURE_CANCER, KEEP_BALLOTS, KEEP_ELECTIONS, KEEP_MINUTES, KEEP_VOTERS
@@ -73,6 +77,24 @@ def absent(weeks: int, *, full: bool = True) -> dict[str, Any]:
 
 
 EXAMPLES: dict[str, tuple[law.Rule[Any] | law.Parameter[Any], dict[str, Any], date, object]] = {
+    "VO-04 content": (CONTENT, {}, NOW, tuple(Content)),
+    "VO-04 signers": (SIGNED_BY, {}, NOW, Signers.ALL),
+    "VO-29 no committee": (WITHOUT_COMMITTEE, {**FIRM, "committee_exists": False}, NOW, YES),
+    "VO-29 a committee": (WITHOUT_COMMITTEE, {**FIRM, "committee_exists": True}, NOW, NO),
+    "TR-04": (TRAINING_AFTER_ELECTION, FIRM, NOW, YES),
+    "VO-18b in the area": (AS_REPRESENTATIVE, {"person": Person.IN_AREA}, NOW, Eligible.YES),
+    "VO-18b another area": (AS_REPRESENTATIVE, {"person": Person.OTHER_AREA}, NOW, Eligible.OTHER_AREA),
+    "VO-18b manager": (AS_REPRESENTATIVE, {"person": Person.MANAGER}, NOW, Eligible.YES),
+    "VO-18b top manager": (AS_REPRESENTATIVE, {"person": Person.TOP_MANAGER}, NOW, Eligible.TOP_MANAGER),
+    "VO-18b service": (AS_REPRESENTATIVE, {"person": Person.SERVICE}, NOW, Eligible.YES),
+    "AMU-06 pupil": (AS_REPRESENTATIVE, {"person": Person.SPECIAL_GROUP}, NOW, Eligible.NOT_EMPLOYED),
+    "AMU-12 another area": (AS_MEMBER, {"person": Person.OTHER_AREA}, NOW, Eligible.YES),
+    "AMU-12 service": (AS_MEMBER, {"person": Person.SERVICE}, NOW, Eligible.SERVICE),
+    "AMU-07 hired in": (AS_MEMBER, {"person": Person.HIRED_IN}, NOW, Eligible.NOT_EMPLOYED),
+    "AMU-12 top manager": (AS_MEMBER, {"person": Person.TOP_MANAGER}, NOW, Eligible.TOP_MANAGER),
+    "VO-18 manager votes": (MAY_VOTE, {"person": Person.MANAGER}, NOW, Vote.YES),
+    "VO-18 top manager": (MAY_VOTE, {"person": Person.TOP_MANAGER}, NOW, Vote.NO),
+    "AMU-06 patient": (MAY_VOTE, {"person": Person.SPECIAL_GROUP}, NOW, Vote.NO),
     "VO-16 notice": (NOTICE, FIRM, NOW, YES),
     "VO-17 poster": (POSTER, FIRM, NOW, YES),
     "VO-17 poster, four who have not agreed": (POSTER, NOT_AGREED, NOW, YES),
@@ -269,3 +291,20 @@ def test_recommended_times_are_our_advice_and_exposure_is_law() -> None:  # RET-
 def test_what_would_change_it_names_the_fifth_employee() -> None:
     changes = law.what_would_change(WHISTLING, {**firm(4), "whistleblowing_needed": False}, on=NOW)
     assert ("employees_today", 5) in {(change.fact.key, change.value) for change in changes}
+
+
+def test_whether_the_hired_in_vote_is_uncertain() -> None:  # AMU-07, VO-18
+    decision = law.decide(MAY_VOTE, {"person": Person.HIRED_IN}, on=NOW)
+    assert [doubt.point for doubt in decision.doubts] == [21]
+    assert [answer for _, answer in decision.doubts[0].readings] == [Vote.NO, Vote.YES]
+
+
+@pytest.mark.parametrize("person", [Person.MANAGER, Person.SERVICE])
+def test_who_may_be_elected_but_should_not_be_warns(person: Person) -> None:  # VO-18b
+    decision = law.decide(AS_REPRESENTATIVE, {"person": person}, on=NOW)
+    assert [remark.grade for remark in decision.reasons] == [law.Grade.ADVICE]
+
+
+def test_what_guidance_asks_of_the_agreement_is_not_called_law() -> None:  # VO-04
+    assert {SIGNED_BY.grade, CONTENT.grade} == {law.Grade.GUIDANCE}
+    assert len(list(Content)) == 7

@@ -94,7 +94,6 @@ REPRESENTATIVE_DESIGNATION: Rule[Designation] = Rule(
         "A local union that alone organises the majority in the area may designate. Several that do so together, where "
         "none does alone, may designate jointly. Otherwise there is a majority election."
     ),
-    beyond=N_("Not included: designation by the employer where the employees refuse to elect."),
 )
 REPRESENTATIVE_DESIGNATION.not_known("2006-01-01", BEFORE_2013, OLM.at("3-2", 3))
 

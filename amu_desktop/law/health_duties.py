@@ -71,7 +71,14 @@ PROTECTIVE_EQUIPMENT = StandingDuty(
     ),
     evidence=(Evidence.RISK_ASSESSMENT, Evidence.LIST),
 )
-whenever(PROTECTIVE_EQUIPMENT, (work.PROTECTION,), OLM.at("15-1"), OLM.at("15-3"), AML.at("3-2", 2))
+whenever(
+    PROTECTIVE_EQUIPMENT,
+    (work.PROTECTION,),
+    OLM.at("15-1"),
+    OLM.at("15-3"),
+    AML.at("3-2", 2),
+    unverified_before="2022-05-10",
+)
 
 SPECIAL_PROTECTION = StandingDuty(
     "health_duties.special_protection",

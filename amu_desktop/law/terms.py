@@ -52,7 +52,7 @@ TERMS: tuple[Term, ...] = (
     Term("decision", "vedtak", "vedtak"),
     Term("measure", "tiltak", "tiltak"),
     Term("deadline", "frist", "frist"),
-    Term("yearly report", "årsrapport", "årsrapport"),
+    Term("annual report", "årsrapport", "årsrapport"),
     Term("training", "opplæring", "opplæring"),
     Term("industry code", "næringskode", "næringskode"),
     Term("law", "lov", "lov"),

@@ -22,7 +22,7 @@ RISK_ASSESSMENT = StandingDuty(
     evidence=(Evidence.RISK_ASSESSMENT, Evidence.PLAN),
     due=Due.REGULARLY,
 )
-always(RISK_ASSESSMENT, OLM.at("7-1"), AML.at("3-1", 2, letter="c"))
+always(RISK_ASSESSMENT, OLM.at("7-1"), AML.at("3-1", 2, letter="c"), unverified_before="2015-01-01")
 
 MEASUREMENTS = StandingDuty(
     "work_duties.measurements",
@@ -163,7 +163,7 @@ PLANNING = StandingDuty(
     group=Group.INTERNAL_CONTROL,
     evidence=(Evidence.PLAN,),
 )
-always(PLANNING, OLM.at("10-1"))
+always(PLANNING, OLM.at("10-1"), unverified_before="2026-01-01")
 
 SUBSTANCE_LIST = StandingDuty(
     "work_duties.substance_list",
@@ -172,7 +172,7 @@ SUBSTANCE_LIST = StandingDuty(
     group=Group.INTERNAL_CONTROL,
     evidence=(Evidence.LIST,),
 )
-whenever(SUBSTANCE_LIST, (work.CHEMICALS,), OLM.at("10-1", letter="e"))
+whenever(SUBSTANCE_LIST, (work.CHEMICALS,), OLM.at("10-1", letter="e"), unverified_before="2026-01-01")
 
 ESCAPE_ROUTES = StandingDuty(
     "work_duties.escape_routes",
@@ -181,7 +181,7 @@ ESCAPE_ROUTES = StandingDuty(
     group=Group.INTERNAL_CONTROL,
     evidence=(Evidence.ROUTINE,),
 )
-always(ESCAPE_ROUTES, OLM.at("10-1", letter="j"))
+always(ESCAPE_ROUTES, OLM.at("10-1", letter="j"), unverified_before="2026-01-01")
 
 FIRST_AID = StandingDuty(
     "work_duties.first_aid",
@@ -189,7 +189,7 @@ FIRST_AID = StandingDuty(
     N_("First aid equipment is at hand wherever the conditions of the work make it necessary."),
     evidence=(Evidence.INSPECTION,),
 )
-always(FIRST_AID, OLM.at("10-1", letter="l"))
+always(FIRST_AID, OLM.at("10-1", letter="l"), unverified_before="2026-01-01")
 
 AGAINST_VIOLENCE = StandingDuty(
     "work_duties.against_violence",

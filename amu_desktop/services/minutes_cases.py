@@ -9,7 +9,16 @@ from amu_desktop.domain.kinds import Choice, Ground, ItemKind, Method, Outcome
 from amu_desktop.services.minutes_guard import ballot_of, open_item
 from amu_desktop.services.work import command
 from amu_desktop.storage.tables.meetings import Matter
-from amu_desktop.storage.tables.minutes import AgendaItem, Ballot, Position, Proposal, Statement, Tally, Vote
+from amu_desktop.storage.tables.minutes import (
+    AgendaItem,
+    Ballot,
+    Position,
+    PositionHolder,
+    Proposal,
+    Statement,
+    Tally,
+    Vote,
+)
 
 TEXTS = frozenset({"title", "background", "discussion", "annex_text", "decision_text", "wall_text"})
 VALUES = frozenset(
@@ -121,21 +130,45 @@ def remove_proposal(session: Session, proposal_id: str) -> None:
     ballot = ballot_of(session, proposal.item_id)
     if ballot is not None and ballot.method is Method.PROPOSALS and len(others) < FEWEST:
         raise UserError(N_("Write at least two proposals, or vote for or against."), field="proposals")
-    for table in (Vote, Tally, Position):
-        for row in session.scalars(select(table).filter_by(proposal_id=proposal_id)).all():
-            session.delete(row)
     if ballot is not None and ballot.chair_proposal_id == proposal_id:
         ballot.chair_proposal_id = None
+    drop_proposal(session, proposal)
+
+
+def drop_proposal(session: Session, proposal: Proposal) -> None:
+    """Delete a proposal after everything that points at it: votes, totals, positions and who holds them."""
+    of_it = {"proposal_id": proposal.id}
+    for position in session.scalars(select(Position).filter_by(**of_it)).all():
+        for holder in session.scalars(select(PositionHolder).filter_by(position_id=position.id)).all():
+            session.delete(holder)
+    session.flush()
+    for table in (Vote, Tally, Position):
+        for row in session.scalars(select(table).filter_by(**of_it)).all():
+            session.delete(row)
     session.flush()
     session.delete(proposal)
+    session.flush()
 
 
 def letter_proposals(session: Session, item_id: str) -> None:
-    """Give the only proposal the letter A, so that others can stand beside it."""
-    for proposal in proposals_of(session, item_id):
+    """Give the proposal without a letter the first free one, so that others can stand beside it."""
+    proposals = proposals_of(session, item_id)
+    for proposal in proposals:
         if not proposal.letter:
-            proposal.letter = LETTERS[0]
+            used = {each.letter for each in proposals}
+            proposal.letter = next(each for each in LETTERS if each not in used)
     session.flush()
+
+
+def first_proposal(session: Session, item_id: str) -> Proposal:
+    """Give the first proposal of an item; where none is written there is an empty one from now on."""
+    proposals = proposals_of(session, item_id)
+    if proposals:
+        return proposals[0]
+    proposal = Proposal(item_id=item_id, letter="")
+    session.add(proposal)
+    session.flush()
+    return proposal
 
 
 def proposals_of(session: Session, item_id: str) -> list[Proposal]:

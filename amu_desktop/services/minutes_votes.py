@@ -10,6 +10,8 @@ from amu_desktop.services.minutes_cases import (
     FEWEST,
     add_proposal,
     choice_and_proposal,
+    drop_proposal,
+    first_proposal,
     letter_proposals,
     proposals_of,
 )
@@ -32,11 +34,11 @@ def set_method(session: Session, item_id: str, method: Method) -> None:
         while len(proposals_of(session, item_id)) < FEWEST:
             add_proposal(session, item_id)
         return
-    proposals = proposals_of(session, item_id)
-    proposals[0].letter = ""
-    for other in proposals[1:]:
-        if not other.text.strip():
-            session.delete(other)
+    first = first_proposal(session, item_id)
+    first.letter = ""
+    for other in proposals_of(session, item_id):
+        if other is not first and not other.text.strip():
+            drop_proposal(session, other)
 
 
 @command(N_("Chose whether the vote is secret"))
@@ -85,6 +87,9 @@ def vote(session: Session, item_id: str, attendance_id: str, choice: str | None)
 def all_for(session: Session, item_id: str, attendance_ids: tuple[str, ...]) -> None:
     """Enter that all of these voted for the proposal, or for the first of several."""
     method = open_ballot(session, item_id).method
+    if method is Method.PROPOSALS:
+        first_proposal(session, item_id)
+        letter_proposals(session, item_id)
     chosen = Choice.FOR.value if method is Method.FOR_AGAINST else proposals_of(session, item_id)[0].letter
     for attendance_id in attendance_ids:
         vote(session, item_id, attendance_id, chosen)

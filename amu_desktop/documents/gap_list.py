@@ -88,10 +88,10 @@ def build(data: GapList, t: Translator) -> Document:
 
 def _table(part: GapPart, t: Translator) -> Table:
     columns = (
-        Column(t("Requirement"), 66),
-        Column(t("Legal basis"), 30),
-        Column(t("What to do"), 33),
-        Column(t("Who and by when"), 36),
+        Column(t("Requirement"), 62),
+        Column(t("Legal basis"), 38),
+        Column(t("What to do"), 32),
+        Column(t("Who and by when"), 33),
     )
     return Table(columns, tuple(_row(row, t) for row in part.rows))
 

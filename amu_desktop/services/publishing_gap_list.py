@@ -24,6 +24,8 @@ OPEN = {
     Standing.NOT_ASSESSED: N_("Not assessed"),
 }
 
+TALLY = N_("{n} of {total} requirements are in order on {day}.")
+
 
 def _subject(_session: Session, subject_id: str) -> Subject:
     day = _day(subject_id)
@@ -39,7 +41,7 @@ def _data(session: Session, subject_id: str, t: Translator) -> GapList:
     return GapList(
         on=on,
         headline=overview.headline(found, words),
-        tally=words("{n} of {total} requirements are in order on {day}.", n=done, total=total, day=t.date(on)),
+        tally=words(TALLY, n=done, total=total, day=t.date(on)),
         open=tuple(GapPart(heading, rows) for heading, rows in parts if rows),
         in_order=_names(found, Standing.IN_ORDER, words),
         not_relevant=_names(found, Standing.NOT_RELEVANT, words),

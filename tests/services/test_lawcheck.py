@@ -1,21 +1,24 @@
 """The law check says what the overview says, in the order of the law, and why."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
+from amu_desktop.core import clock
+from amu_desktop.core.errors import UserError
 from amu_desktop.core.language import translator
 from amu_desktop.domain.sentences import say
 from amu_desktop.law.committee import COMMITTEE, Committee
 from amu_desktop.law.ohs import OHS
-from amu_desktop.services import lawcheck, overview, undertaking
+from amu_desktop.services import lawcheck, overview, publishing, undertaking
 from amu_desktop.services.lawcheck import BASES, Group
 from amu_desktop.services.overview_duties import NAMES, Standing
 from amu_desktop.services.publishing_decisions import keep_answer
 from amu_desktop.services.workspace import Workspace
 from tests.make import SPRING, appoint, make_area, make_committee, make_person
 from tests.services.meeting_stories import make_full_committee
+from tests.services.papers import text_of_pdf
 
 BOKMAL = translator("nb")
 THIRTY_ONE = {
@@ -145,3 +148,25 @@ def test_every_duty_can_be_opened_in_an_empty_and_in_a_full_file(workspace: Work
     make_committee(workspace)
     for key in BASES:
         assert say(opened(workspace, key).rule, BOKMAL)
+
+
+@pytest.mark.parametrize(("language", "words"), [("nb", "0 av 3 krav er i orden"), ("nn", "0 av 3 krav er i orden")])
+def test_the_gap_list_is_in_the_language_of_the_paper_and_one_a_day(
+    workspace: Workspace, language: str, words: str
+) -> None:
+    make_firm(workspace)
+    with clock.standing_at(datetime(2026, 3, 1, 9).astimezone()):
+        issued = publishing.publish(workspace, "gap_list", "2026-03-01", language)
+        again = publishing.publish(workspace, "gap_list", "2026-03-01", language)
+        assert (issued.paper_id, again.id) == ("LOVSJEKK-2026-01", issued.id)
+        text = text_of_pdf(workspace.ask(publishing.content, issued.id))
+        assert words in text
+        for duty in workspace.ask(overview.duties, SPRING):
+            if duty.standing is Standing.MISSING:
+                assert say(duty.says, translator(language)) in text
+
+
+def test_a_gap_list_of_no_day_is_refused(workspace: Workspace) -> None:
+    make_firm(workspace)
+    with pytest.raises(UserError, match="Write the day"):
+        publishing.preview(workspace, "gap_list", "<i går>", "nb")

@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton
 
 from amu_desktop import law
@@ -17,7 +16,6 @@ from amu_desktop.services.overview import Duty, Remedy, Standing
 from amu_desktop.services.publishing_decisions import keep_answer
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.duties import KINDS, old_rules, say_now, tally_line
-from amu_desktop.ui.guard import guarded
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
 from amu_desktop.ui.pages.lawcheck_panel import panel
@@ -67,8 +65,6 @@ class LawCheckPage(Page):
         self._open = ""
         self._rows: dict[str, tuple[RowCard, Row]] = {}
         super().__init__(desk)
-        for keys, step in (("Alt+Down", 1), ("Alt+Up", -1)):
-            QShortcut(QKeySequence(keys), self).activated.connect(guarded(partial(self.step, step), self))
 
     def build(self) -> None:
         """Show the answer, the filters, the groups, and when the rules were checked."""
@@ -96,17 +92,24 @@ class LawCheckPage(Page):
 
     def show_where(self, **where: object) -> None:
         """Open the duty of that key."""
-        key = where.get("key")
+        key = where.get("duty")
         if isinstance(key, str):
             self._shown = ALL
             self.rebuild()
             self.open_duty(key)
 
     def can_do(self) -> Mapping[str, Callable[[], object]]:
-        """Print what is shown, and go to the filters."""
+        """Print what is open, go to the filters, and open the next duty or the one before."""
         if not self._rows and not self._shown:
             return {}
-        return {"page.print": self.print_list, "lawcheck.print": self.print_list, "page.filter": self._to_filters}
+        return {
+            "page.print": self.print_list,
+            "lawcheck.print": self.print_list,
+            "page.filter": self._to_filters,
+            # The keys of the next and the previous case, which are those of the next and the previous row here.
+            "minutes.next": partial(self.step, 1),
+            "minutes.previous": partial(self.step, -1),
+        }
 
     def show_only(self, key: str) -> None:
         """Show the duties in one standing, or all."""

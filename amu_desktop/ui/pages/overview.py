@@ -138,7 +138,7 @@ class OverviewPage(Page):
             for one in found
         ]
         title = t.count("An answer you kept is another today", "{n} answers you kept are others today", len(found))
-        go = link(t("See why in the law check"), partial(self.desk.go, "lawcheck", key=found[0].duty))
+        go = link(t("See why in the law check"), partial(self.desk.go, "lawcheck", duty=found[0].duty))
         return [Notice(Kind.INFO, title, "\n".join(texts), go), gap(16)]
 
     # --- the left column

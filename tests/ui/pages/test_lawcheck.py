@@ -1,0 +1,210 @@
+"""The law check through the window: from the overview to why in two clicks, and every duty opened, kept and printed."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+import time_machine
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from amu_desktop.core.language import translator
+from amu_desktop.services import advice, lawcheck, overview, publishing, undertaking
+from amu_desktop.services.overview import Standing
+from amu_desktop.ui.desk import Desk
+from amu_desktop.ui.pages.lawcheck import LawCheckPage
+from amu_desktop.ui.papers import PaperPreview
+from amu_desktop.ui.parts import Row
+from amu_desktop.ui.picture import settle
+from amu_desktop.ui.window import Window
+from tests.stories.person import Person
+from tests.ui.pages.test_overview import NOW
+
+OPENING = {
+    "excepted_trade": "none",
+    "employees_today": 33,
+    "employees_average": Decimal(31),
+    "committee_ordered": False,
+    "committee_demanded": False,
+    "committee_exists": False,
+    "representative_ordered": False,
+}
+CHIP = "Ingenting mangler i det vi sjekker"
+
+
+@pytest.fixture(autouse=True)
+def november() -> Iterator[None]:
+    with time_machine.travel(NOW, tick=True):
+        yield
+
+
+@pytest.fixture
+def person(desk: Desk, qtbot: QtBot) -> Iterator[Person]:
+    """Give somebody at the window of a firm of 31 that has set up nothing."""
+    workspace = desk.workspace
+    answer(desk)
+    desk._workspace = None
+    window = Window(desk)
+    window.resize(1366, 768)
+    desk.open(workspace)
+    made = Person(qtbot)
+    made.sit_down(window)
+    yield made
+    made.close()
+
+
+def answer(desk: Desk, since: date = date(2026, 1, 1), **values: object) -> None:
+    for key, value in {**OPENING, **values}.items():
+        desk.do(undertaking.answer_fact, key, value, since)
+
+
+def page_of(person: Person) -> LawCheckPage:
+    page = person.window.page
+    assert isinstance(page, LawCheckPage)
+    return page
+
+
+def shown(page: LawCheckPage) -> list[str]:
+    return [row.objectName() for row in page.findChildren(Row) if row.objectName().startswith("duty.")]
+
+
+def panel(person: Person) -> str:
+    settle()
+    found = person.window.side.findChildren(QLabel)
+    return "\n".join(one.text().replace("\u00a0", " ") for one in found if one.isVisible())
+
+
+def test_a_stranger_finds_in_two_clicks_why_a_firm_of_31_must_have_a_committee_and_what_happens_at_29(
+    person: Person,
+) -> None:
+    person.press("lawcheck.all")
+    person.press("duty.committee")
+    text = panel(person)
+    assert "31 ansatte i snitt i 2025, grensen er 30" in text
+    assert "Utvalg er påkrevd fra 30 ansatte i snitt, og fra 10 når en av partene krever det." in text
+    assert "Hvis snittet blir under 30: Må opprettes hvis en av partene krever det" in text
+    assert person.clipped() == []
+
+
+def test_the_page_says_what_the_overview_says(person: Person, desk: Desk) -> None:
+    title = person.title()
+    person.press("nav.lawcheck")
+    person.reads_title(title)
+    keys = {duty.key for duty in desk.ask(overview.duties, NOW.date())}
+    assert set(shown(page_of(person))) == {f"duty.{key}" for key in keys}
+    person.sees("Reglene er sist kontrollert 2. juli 2026. Dette er ikke juridisk rådgivning.")
+
+
+def test_a_row_says_its_grade_in_a_word(person: Person) -> None:
+    person.press("nav.lawcheck")
+    (row,) = [one for one in page_of(person).findChildren(Row) if one.objectName() == "duty.committee"]
+    assert {"Mangler", "Lov"} <= {label.text() for label in row.findChildren(QLabel)}
+
+
+@pytest.mark.parametrize("standing", Standing)
+def test_a_filter_leaves_those_in_that_standing(person: Person, desk: Desk, standing: Standing) -> None:
+    person.press("nav.lawcheck")
+    person.press(f"filter.{standing.value}")
+    rows = [duty.key for duty in desk.ask(overview.duties, NOW.date()) if duty.standing is standing]
+    assert sorted(shown(page_of(person))) == sorted(f"duty.{key}" for key in rows)
+    if not rows:
+        person.sees("Ingen krav har denne statusen i dag.")
+
+
+def test_put_this_right_goes_where_it_is_put_right(person: Person) -> None:
+    person.press("nav.lawcheck")
+    person.press("duty.representative")
+    person.press("Rett dette")
+    assert person.window.page_key == "representatives"
+
+
+def test_an_answer_is_kept_once_and_then_stands_as_kept(person: Person, desk: Desk) -> None:
+    person.press("nav.lawcheck")
+    person.press("duty.committee")
+    person.press("lawcheck.keep")
+    assert "18. november 2026 av Kari Moe" in panel(person)
+    assert person.window.side.findChild(QPushButton, "lawcheck.keep") is None
+    assert [row.rule for row in desk.ask(advice.receipts)] == ["committee.required"]
+
+
+def test_a_kept_answer_that_is_another_now_stands_on_the_overview_and_leads_to_why(person: Person, desk: Desk) -> None:
+    person.press("nav.lawcheck")
+    person.press("duty.committee")
+    person.press("lawcheck.keep")
+    desk.do(undertaking.answer_fact, "employees_average", Decimal(29), NOW.date())
+    person.press("nav.overview")
+    person.sees(
+        "Arbeidsmiljøutvalg: «Må opprettes» 18. november 2026, «Må opprettes hvis en av partene krever det» i dag."
+    )
+    person.press("Se hvorfor i Lovsjekk")
+    assert "Hvis snittet blir 30 eller mer: Må opprettes" in panel(person)
+
+
+def test_the_reasons_and_the_gap_list_are_shown_as_papers(person: Person, desk: Desk) -> None:
+    person.press("nav.lawcheck")
+    person.press("duty.committee")
+    person.press("lawcheck.reasons")
+    assert person.window.side.findChild(PaperPreview) is not None
+    person.press("lawcheck.print")
+    settle()
+    preview = person.window.side.findChild(PaperPreview)
+    assert preview is not None
+    preview.issue()
+    (issued,) = desk.ask(publishing.list_papers)
+    assert (issued.kind, issued.paper_id) == ("gap_list", "LOVSJEKK-2026-01")
+
+
+def test_alt_and_an_arrow_open_the_next_duty_without_closing(person: Person) -> None:
+    person.press("nav.lawcheck")
+    person.press("duty.committee")
+    page = page_of(person)
+    keys = [name.removeprefix("duty.") for name in shown(page)]
+    QTest.keyClick(person.window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert page._open == keys[1]
+    assert person.window.side.isVisible()
+    QTest.keyClick(person.window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert page._open == keys[0]
+
+
+def test_the_chip_stands_only_when_nothing_is_missing_and_all_is_assessed(
+    person: Person, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.press("nav.lawcheck")
+    person.misses(CHIP)
+    found = desk.ask(lawcheck.lawcheck, NOW.date())
+    good = tuple(duty for duty in found.duties if duty.standing is Standing.NOT_RELEVANT)
+    monkeypatch.setattr(lawcheck, "lawcheck", lambda _session, _on: lawcheck.LawCheck(True, good))
+    page_of(person).refresh()
+    person.sees(CHIP)
+
+
+def test_twelve_months_after_the_rules_were_checked_a_line_says_so(person: Person) -> None:
+    person.press("nav.lawcheck")
+    person.misses("Se om det har kommet en nyere versjon.")
+    with time_machine.travel(datetime(2027, 7, 2, 10), tick=True):
+        page_of(person).refresh()
+        person.sees("Reglene er sist kontrollert 2. juli 2026. Se om det har kommet en nyere versjon.")
+
+
+def test_an_empty_file_asks_what_the_law_requires_and_begins_the_setup(desk: Desk, qtbot: QtBot) -> None:
+    went: list[str] = []
+    desk.went.connect(lambda key, _where: went.append(key))
+    page = LawCheckPage(desk)
+    qtbot.addWidget(page)
+    page.first()
+    next(one for one in page.findChildren(QPushButton) if one.text() == "Start oppsettet").click()
+    assert went == ["setup"]
+    assert page.can_do() == {}
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_every_duty_opens_with_words_of_the_language(person: Person, desk: Desk, language: str) -> None:
+    english, words = translator("en"), translator(language)
+    for row in desk.ask(lawcheck.lawcheck, NOW.date()).groups():
+        assert words(row.group.label) != english(row.group.label)
+        for duty in row.duties:
+            rule = desk.ask(lawcheck.open_duty, duty.key, NOW.date()).rule
+            assert words(rule.text) != english(rule.text)

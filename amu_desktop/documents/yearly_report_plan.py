@@ -83,7 +83,7 @@ def plan(data: ReportData, t: Translator) -> tuple[Block, ...]:
 
 def _table(measures: list[MeasureFigures], data: ReportData, t: Translator) -> Table:
     columns = (
-        Column(t("No."), 13),
+        Column(t("Number (short)"), 13),
         Column(t("Measure"), 65),
         Column(t("Responsible"), 35),
         Column(t("Due"), 22),

@@ -6,9 +6,8 @@ from datetime import date, timedelta
 from amu_desktop.core import clock
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import MeetingState, PostKind
-from amu_desktop.domain.sentences import sentence
-from amu_desktop.domain.yearwheel import MEETING_MONTHS, plan_year
-from amu_desktop.law.meetings import MEETINGS_A_YEAR
+from amu_desktop.domain.sentences import Words, sentence
+from amu_desktop.domain.yearwheel import plan_year
 from amu_desktop.services import committees, meetings, posting, report
 from amu_desktop.services.committees import BodyRow
 from amu_desktop.services.minutes_rows import MeetingRow
@@ -24,7 +23,6 @@ REPORT_BY = (4, 1)
 """From this day of the year a report that nobody has begun is missing; the law sets no day, this is our advice."""
 NAMED = 2
 """So many names stand in a sentence; the others are counted."""
-MOST = len(MEETING_MONTHS)
 REPRESENTATIVES = frozenset({PostKind.REPRESENTATIVE, PostKind.SENIOR})
 NOTICES = {
     "representative_notice": (
@@ -91,7 +89,7 @@ def _training(scene: Scene) -> Duty:
         why = sentence(N_("{names}. At least {hours} hours each."), names=names, hours=required)
         if more:
             why = sentence(
-                N_("{names} and {n} more. At least {hours} hours each."), names=names, n=more, hours=required
+                N_("{names} and {n} more. At least {hours} hours each."), names=names, n=Words(more), hours=required
             )
     if any(row.hours for row in rows):
         return about.in_progress(says, why, remedy)
@@ -102,10 +100,10 @@ def _meetings(scene: Scene, body: BodyRow, rows: Sequence[MeetingRow]) -> Duty:
     about, year = About("meetings"), scene.on.year
     rules = committees.rules(scene.session, body.id, scene.on)
     own = rules.get("meetings_a_year", "")
-    normal = int(own) if own.isdecimal() else scene.decide(MEETINGS_A_YEAR).value_or(meetings.NORMAL)
+    normal = meetings.meetings_a_year(own, scene.on)
     # A committee that is new has time to be elected before its first meeting.
     begins = body.since + timedelta(days=DAYS_TO_ELECT) if body.since else None
-    expected = len(plan_year(year, min(max(normal, 1), MOST), begins))
+    expected = len(plan_year(year, normal, begins))
     of_year = [row for row in rows if row.year == year]
     held = sum(past(row, scene.on) for row in of_year)
     following = next((row for row in rows if not past(row, scene.on)), None)

@@ -6,9 +6,11 @@ Exit code 0 done, 1 the request was refused (reasons on stderr, or in the JSON),
 import argparse
 import json
 import os
+import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from amu_desktop import __version__
 from amu_desktop.core import settings
@@ -30,23 +32,71 @@ class Verb:
     answers: bool = False
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Writes the line of use with our own word before it."""
+
+    def __init__(self, t: Translator, prog: str) -> None:
+        super().__init__(prog)
+        self._t = t
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Add the line of use."""
+        super().add_usage(usage, actions, groups, f"{self._t(N_('use:'))} " if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
-    """An argument parser that never exits by itself in the middle of our own words."""
+    """An argument parser that speaks the translator's language, also in the words argparse has of its own.
+
+    `argparse` takes its words from the environment's gettext, which has none of ours.
+    """
+
+    def __init__(self, prog: str, description: str, t: Translator) -> None:
+        super().__init__(prog, description=description, formatter_class=partial(_Formatter, t), add_help=False)
+        self._t = t
+        self._positionals.title, self._optionals.title = t(N_("what is given")), t(N_("choices"))
+        self.add_argument("-h", "--help", action="help", help=t(N_("show this help and leave")))
 
     def error(self, message: str) -> None:  # type: ignore[override]
+        """Tell what is wrong with what was asked, and leave with the exit code of wrong use."""
         self.print_usage(sys.stderr)
-        self.exit(WRONG_USE, f"{self.prog}: {message}\n")
+        self.exit(WRONG_USE, f"{self.prog}: {_wrong(message, self._t)}\n")
+
+
+def _wrong(message: str, t: Translator) -> str:
+    """Say one of the common complaints of `argparse` in our words; the rare ones stay as they are."""
+    for pattern, text in _WRONG:
+        if (found := re.fullmatch(pattern, message)) is not None:
+            return t(text, **found.groupdict())
+    return message
+
+
+_WRONG = (
+    (
+        r"argument (?P<argument>.+?): invalid choice: (?P<value>'.*'|\".*\") \(choose from (?P<choices>.*)\)",
+        N_("{argument}: {value} is not one of the choices {choices}"),
+    ),
+    (r"the following arguments are required: (?P<arguments>.*)", N_("this must be given: {arguments}")),
+    (r"unrecognized arguments: (?P<arguments>.*)", N_("not understood: {arguments}")),
+    (r"argument (?P<argument>.+?): expected one argument", N_("{argument}: a value must follow")),
+    (r"argument (?P<argument>.+?): invalid .+? value: (?P<value>.*)", N_("{argument}: {value} cannot be read")),
+)
 
 
 def parser(verbs: Sequence[Verb], t: Translator) -> argparse.ArgumentParser:
     """Make the parser of all verbs, with help in the translator's language."""
-    top = _Parser(
-        prog="amu-desktop", description=t(N_("The working environment committee of a Norwegian undertaking."))
-    )
-    top.add_argument("--version", action="version", version=f"AMU Desktop {__version__}")
+    about = t(N_("The working environment committee of a Norwegian undertaking."))
+    top = _Parser("amu-desktop", about, t)
+    said = t(N_("show which version this is and leave"))
+    top.add_argument("--version", action="version", version=f"AMU Desktop {__version__}", help=said)
     below = top.add_subparsers(dest="verb", required=True, metavar=t(N_("VERB")))
     for verb in verbs:
-        one = below.add_parser(verb.name, help=t(verb.help), description=t(verb.help))
+        one = below.add_parser(verb.name, help=t(verb.help), description=t(verb.help), t=t)
         one.set_defaults(run=verb.run)
         if verb.answers:
             one.add_argument("--json", action="store_true", help=t(N_("answer as JSON")))

@@ -15,7 +15,9 @@ from amu_desktop.services.finding import find_subject
 
 def _arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
     file_argument(parser, t)
-    parser.add_argument("kind", choices=[each.kind for each in PAPERS], help=t(N_("the kind of paper")))
+    kinds = [each.kind for each in PAPERS]
+    said = t(N_("the kind of paper: {kinds}"), kinds=", ".join(kinds))
+    parser.add_argument("kind", choices=kinds, metavar=t(N_("KIND")), help=said)
     parser.add_argument(
         "subject",
         nargs="?",
@@ -28,11 +30,13 @@ def _arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
         "--out",
         type=Path,
         default=Path(),
-        metavar="PATH",
+        metavar=t(N_("PATH")),
         help=t(N_("the file or folder to write; here when left out")),
     )
     parser.add_argument("--draft", action="store_true", help=t(N_("only a draft: nothing is issued or kept")))
-    parser.add_argument("--changed", default="", metavar="TEXT", help=t(N_("what has changed since the last edition")))
+    parser.add_argument(
+        "--changed", default="", metavar=t(N_("TEXT")), help=t(N_("what has changed since the last edition"))
+    )
 
 
 def _run(asked: argparse.Namespace, _: Translator) -> int:

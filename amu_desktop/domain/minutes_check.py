@@ -25,11 +25,12 @@ UNEQUAL = "unequal"
 
 @dataclass(frozen=True, slots=True)
 class DecisionForCheck:
-    """A decision: its key, its weight and its deadline."""
+    """A decision: its key, its weight, its deadline, and whether what it says, or what was proposed, is written."""
 
     id: str
     kind: DecisionKind
     deadline: date | None = None
+    written: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Missing:
     """One thing that is missing: law cannot be passed, advice can with a reason.
 
     `item` is empty for the attendance. `field` is where the cursor goes: «outcome», «vote», «chair_choice»,
-    «position:SIDE», «deadline:DECISION», «owner:MEASURE», «due:MEASURE», «text» or «attendance:MEMBER».
+    «position:SIDE», «decision», «deadline:DECISION», «owner:MEASURE», «due:MEASURE», «text» or «attendance:MEMBER».
     """
 
     grade: Grade
@@ -144,6 +145,9 @@ def _missing_in(item: ItemForCheck) -> Iterator[Missing]:
     if item.outcome is Outcome.VOTE:
         yield from _missing_in_vote(item, name)
     for decision in item.decisions:
+        if decision.kind in BINDING and not decision.written:
+            says = sentence(N_("Case {number}: what the decision says"), number=name)
+            yield Missing(Grade.LAW, "decision", says, item.id, "decision", AML.at("7-2", 5))
         if decision.kind in BINDING and decision.deadline is None:
             says = sentence(N_("Case {number}: the deadline of the decision"), number=name)
             yield Missing(Grade.LAW, "deadline", says, item.id, f"deadline:{decision.id}", AML.at("7-2", 5))

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.kinds import Capacity, MeetingState, Presence, Side
+from amu_desktop.domain.kinds import Capacity, MeetingState, PostKind, Presence, Side
 from amu_desktop.domain.sentences import Sentence
 from amu_desktop.services import committees, people
 from amu_desktop.services.meetings_numbers import give_numbers
@@ -55,6 +55,8 @@ def begin_minutes(session: Session, meeting_id: str) -> None:
     titles = {row.id: row.title for row in people.list_people(session, on)}
     for seat in committees.seats(session, meeting.body_id, on):
         _seat(session, meeting, seat, titles)
+        if seat.kind is PostKind.SECRETARY and seat.holder is not None and meeting.secretary_id is None:
+            meeting.secretary_id = seat.holder.person_id
     called = select(Summons).filter_by(meeting_id=meeting_id).order_by(Summons.id)
     for row in session.scalars(called).all():
         if row.capacity is Capacity.DEPUTY and row.standing_in_for is not None:

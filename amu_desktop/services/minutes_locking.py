@@ -135,7 +135,7 @@ def _for_check(item: ItemRow, *, holds: bool) -> ItemForCheck:
         text=f"{item.discussion} {item.annex_text} {item.decision_text}",
         vote=item.result,
         positions={row.side: row.text for row in item.positions if row.slot is not None and not row.extra},
-        decisions=(DecisionForCheck(item.id, item.decision_kind, item.deadline),)
+        decisions=(DecisionForCheck(item.id, item.decision_kind, item.deadline, written=bool(item.decision.strip())),)
         if item.decision_kind and _is_decided(item)
         else (),
         measures=tuple(MeasureForCheck(each.id, each.owner, each.due) for each in item.measures if each.text.strip()),

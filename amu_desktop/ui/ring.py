@@ -1,4 +1,7 @@
-"""The focus ring: 2 pixels outside buttons, rows and links, for the keyboard; fields draw their own edge."""
+"""The focus ring: 2 pixels outside buttons, rows and links, for the keyboard; fields draw their own edge.
+
+What the program itself points at, such as the first thing that is missing, has the ring for the mouse too (`told`).
+"""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -54,7 +57,7 @@ class Ring(QWidget):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         fits = (
             now is not None
-            and self._keyboard
+            and (self._keyboard or now.property("told"))
             and now.window() is self.window()
             and not isinstance(now, (*OWN_EDGE, QAbstractItemView))
             and not now.property("noring")

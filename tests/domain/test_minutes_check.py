@@ -99,6 +99,12 @@ def test_a_binding_decision_without_a_deadline_cannot_be_locked(kind: DecisionKi
     assert listed(ItemForCheck("i", "17", "", outcome=Outcome.AGREEMENT, decisions=(dated,))) == []
 
 
+def test_a_binding_decision_that_says_nothing_cannot_be_locked() -> None:
+    decision = DecisionForCheck("d", DecisionKind.BINDING_MEASURES, date(2027, 2, 1), written=False)
+    item = ItemForCheck("i", "17", "", outcome=Outcome.AGREEMENT, decisions=(decision,))
+    assert listed(item) == [(Grade.LAW, "decision", "Sak 17: hva vedtaket går ut på")]
+
+
 def test_a_decision_that_is_not_binding_needs_no_deadline() -> None:
     decisions = tuple(
         DecisionForCheck(kind, kind) for kind in (DecisionKind.ADVICE, DecisionKind.DECISION, DecisionKind.INQUIRY)

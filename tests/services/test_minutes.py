@@ -1,16 +1,19 @@
 """Minutes as one row: what it says is what was entered."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event
 
 from amu_desktop.core.errors import UserError
-from amu_desktop.domain.kinds import Capacity, Ground, Method, Outcome, Presence, Side
+from amu_desktop.domain.kinds import Capacity, Ground, Method, Outcome, PostKind, Presence, Side
 from amu_desktop.domain.minutes import Ending
-from amu_desktop.services import minutes_attendance, minutes_cases, minutes_positions, minutes_votes
+from amu_desktop.services import committees, minutes_attendance, minutes_cases, minutes_positions, minutes_votes
 from amu_desktop.services.minutes_attendance import AttendeeDraft
 from amu_desktop.services.workspace import Workspace
+from tests.make import SPRING, appoint
 from tests.services.meeting_stories import EMPLOYEES, EMPLOYER, make_full_committee
 
 
@@ -58,6 +61,14 @@ def test_a_deputy_takes_the_seat_and_the_vote_of_the_member_who_is_away(workspac
     assert story.item(case).result.ending is Ending.UNANSWERED  # type: ignore[union-attr]
     with pytest.raises(UserError, match="deputy sits"):
         workspace.do(minutes_attendance.set_presence, story.who("Jonas Ness").id, Presence.PRESENT)
+
+
+def test_the_minute_taker_of_the_committee_takes_the_minutes_also_as_a_member(workspace: Workspace) -> None:
+    committee = make_full_committee(workspace)
+    seats = workspace.ask(committees.seats, committee.body_id, SPRING)
+    office = next(seat for seat in seats if seat.kind is PostKind.SECRETARY)
+    appoint(workspace, office.post_id, committee.people["Line Aasen"], date(2026, 6, 1))
+    assert committee.begin().minutes().secretary == "Line Aasen"
 
 
 def test_a_secret_vote_keeps_numbers_and_no_names(workspace: Workspace) -> None:

@@ -214,6 +214,7 @@ class MinutesEditorPage(Page):
             "owner": f"{self._form_subject()}.measure:{which}:owner_id",
             "due": f"{self._form_subject()}.measure:{which}:due",
             "deadline": f"{self._form_subject()}.deadline",
+            "decision": f"{self._form_subject()}.proposal:",
             "position": f"{self._form_subject()}.position:{which}",
             "text": f"{self._form_subject()}.discussion",
         }
@@ -295,6 +296,7 @@ class MinutesEditorPage(Page):
         if blocks_locking(self.missing):
             first = next(each for each in self.missing if each.grade.value == "law")
             row = self.findChild(QWidget, f"missing.{first.item}.{first.field}") or self.outline
+            row.setProperty("told", True)
             row.setFocus()
             return
         lock_minutes(self.desk, self.whole, self.missing)

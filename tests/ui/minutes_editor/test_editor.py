@@ -180,6 +180,9 @@ def test_locking_moves_to_the_list_while_the_law_is_not_met(
     page.lock()
     assert answers.asked == []
     assert focused(page) == f"missing.{case}.position:for"
+    row = page.findChild(QWidget, focused(page))
+    assert row is not None
+    assert row.property("told"), "who used the mouse sees the ring too"
     assert story.minutes().meeting.state is MeetingState.HELD
 
 

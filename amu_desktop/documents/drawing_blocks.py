@@ -8,7 +8,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Indenter, KeepTogether, 
 from amu_desktop.documents import blocks as b
 from amu_desktop.documents.drawing import Room, drawn, flow, line
 from amu_desktop.documents.drawing_tables import cell_padding
-from amu_desktop.documents.flowables import CaseEnd, CaseOpening, Panel, Signature, Stroke, loose
+from amu_desktop.documents.flowables import CaseEnd, CaseOpening, Panel, Signature, Stroke, height_of, loose
 from amu_desktop.documents.grid import Grid
 from amu_desktop.documents.style import BOLD, GUTTER, SEMIBOLD, SIDE, TYPES, WEIGHTS, width_of
 from amu_desktop.documents.wording import clean
@@ -16,6 +16,8 @@ from amu_desktop.documents.wording import clean
 _COLUMNS_OF_POSITIONS = 3
 _SIGNERS_WITH_LINES = 8
 _SIGNERS_IN_TALL_ROWS = 4
+_SHORT_CASE = 0.5  # of half a page
+_AIR = 9
 
 
 @drawn.register
@@ -113,7 +115,10 @@ def _(block: b.Case, room: Room) -> list[Flowable]:
     notes = [line(block.number, "side"), *(line(note, b.Style.SMALL) for note in block.notes if note)]
     opening = CaseOpening(clean(block.number), notes, inner.width)
     story = flow(block.blocks, inner, [opening, line(block.title, "case title")])
-    return [Indenter(SIDE + GUTTER), *story, CaseEnd(opening), Indenter(-(SIDE + GUTTER))]
+    height = height_of(story, inner.width)
+    # A case of a few lines is not broken over two pages: its outcome would stand alone on the next.
+    whole = [CondPageBreak(height + _AIR)] if height <= room.half_page * _SHORT_CASE else []
+    return [*whole, Indenter(SIDE + GUTTER), *story, CaseEnd(opening), Indenter(-(SIDE + GUTTER))]
 
 
 @drawn.register

@@ -1,5 +1,7 @@
 """How tables, lists of facts and tick boxes are drawn."""
 
+from itertools import pairwise
+
 from reportlab.lib.colors import black
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
@@ -106,6 +108,9 @@ def _table_style(block: b.Table, *, has_head: bool) -> list[tuple[object, ...]]:
     style = [*cell_padding(6.0 if notice else 1.6 if block.total or block.small else 2.3)]
     if notice:
         style.append(("VALIGN", (0, first), (-1, -1), "MIDDLE"))
+    for at, (column, after) in enumerate(pairwise(block.columns)):
+        if column.align is b.Align.RIGHT and after.align is not b.Align.RIGHT:
+            style.append(("RIGHTPADDING", (at, 0), (at, -1), 6 * mm))
     style.append(("LINEBELOW", (0, first), (-1, -1), 0.4, black))
     if has_head:
         style += [

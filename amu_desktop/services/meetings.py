@@ -7,11 +7,14 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from amu_desktop import law
+from amu_desktop.core.clock import today
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import MeetingKind, MeetingState
-from amu_desktop.domain.yearwheel import ProposedMeeting
+from amu_desktop.domain.yearwheel import MEETING_MONTHS, ProposedMeeting
 from amu_desktop.domain.yearwheel import plan_year as domain_plan
+from amu_desktop.law.meetings import MEETINGS_A_YEAR
 from amu_desktop.services import committees
 from amu_desktop.services.meetings_agenda import add_standing_items
 from amu_desktop.services.minutes_guard import load, open_meeting
@@ -22,7 +25,7 @@ from amu_desktop.storage.tables.meetings import Meeting, MeetingDemand
 from amu_desktop.storage.tables.minutes import AgendaItem
 
 DEMANDING = 2  # members who together can demand a meeting (OLM § 3-16 first paragraph)
-NORMAL = 4  # meetings a year (OLM § 3-16 first paragraph)
+MOST = len(MEETING_MONTHS)
 EDITABLE = frozenset({"place", "note", "starts_at", "ends_at", "secretary_id", "led_by_id", "chair_holding_id"})
 
 
@@ -75,8 +78,18 @@ def proposed_year(session: Session, body_id: str, year: int, since: date | None 
 
     Source: OLM § 3-16 first paragraph.
     """
-    number = committees.rules(session, body_id, date(year, 1, 1)).get("meetings_a_year", str(NORMAL))
-    return domain_plan(year, int(number), since)
+    begins = date(year, 1, 1)
+    own = committees.rules(session, body_id, begins).get("meetings_a_year", "")
+    return domain_plan(year, meetings_a_year(own, begins), since)
+
+
+def meetings_a_year(own: str, on: date) -> int:
+    """Give the number a committee has decided on, or what the law calls normal where its rule is no number.
+
+    A plan looks ahead, so the law is never read as it was before today. Source: OLM § 3-16 first paragraph.
+    """
+    normal = law.decide(MEETINGS_A_YEAR, {}, max(on, today())).value_or(1)
+    return min(max(int(own) if own.isdecimal() else normal, 1), MOST)
 
 
 @command(N_("Planned a meeting"))

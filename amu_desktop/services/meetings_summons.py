@@ -90,10 +90,15 @@ def summons(session: Session, meeting_id: str) -> SummonsSheet:
         items=tuple(item for item in whole.items if not item.struck),
         open_measures=open_measures(session, on),
         demanded_by=whole.demanded_by,
-        notice_days=int(rules.get("notice_days", NOTICE_DAYS)),
+        notice_days=days_of_notice(rules.get("notice_days", "")),
         contact=full_name(contact),
         contact_phone=contact.phone if contact else "",
     )
+
+
+def days_of_notice(own: str) -> int:
+    """Give the days a committee has decided on, or our advice where its rule is no number."""
+    return int(own if own.isdecimal() else NOTICE_DAYS)
 
 
 @command(N_("Made the list of those called"))

@@ -11,7 +11,7 @@ from amu_desktop.domain.kinds import MeetingState
 from amu_desktop.domain.sentences import Sentence, sentence
 from amu_desktop.services import committees, elections, meetings
 from amu_desktop.services.measures import MeasureRow, open_measures
-from amu_desktop.services.meetings_summons import NOTICE_DAYS
+from amu_desktop.services.meetings_summons import days_of_notice
 from amu_desktop.services.minutes_rows import MeetingRow
 
 AHEAD = timedelta(days=60)
@@ -36,8 +36,8 @@ def coming(session: Session, on: date) -> tuple[ComingRow, ...]:
 
 def notice_days(session: Session, row: MeetingRow) -> timedelta:
     """Give the committee's own days of notice for a meeting, or our advice."""
-    own = committees.rules(session, row.body_id, day_of(row)).get("notice_days", NOTICE_DAYS)
-    return timedelta(days=int(own if own.isdecimal() else NOTICE_DAYS))
+    own = committees.rules(session, row.body_id, day_of(row)).get("notice_days", "")
+    return timedelta(days=days_of_notice(own))
 
 
 def day_of(row: MeetingRow) -> date:

@@ -6,7 +6,7 @@ import pytest
 
 from amu_desktop.core.errors import Refusal, UserError
 from amu_desktop.domain.kinds import Capacity, ItemKind, MeetingKind, MeetingState
-from amu_desktop.services import matters, meetings, meetings_agenda, meetings_numbers, meetings_summons
+from amu_desktop.services import committees, matters, meetings, meetings_agenda, meetings_numbers, meetings_summons
 from amu_desktop.services.matters import MatterDraft
 from amu_desktop.services.meetings import DemandDraft, MeetingDraft
 from amu_desktop.services.meetings_agenda import ItemDraft
@@ -25,6 +25,14 @@ def test_the_four_meetings_of_a_year_are_planned_and_undone_in_one_step(workspac
     assert all(row.cases > 5 for row in rows)
     workspace.undo()
     assert workspace.ask(meetings.list_meetings) == ()
+
+
+def test_a_rule_that_is_no_number_gives_way_to_the_law_and_to_advice(workspace: Workspace) -> None:
+    committee = make_full_committee(workspace)
+    for key in ("meetings_a_year", "notice_days"):
+        workspace.do(committees.set_rule, committee.body_id, key, "fire", date(2026, 1, 1))
+    assert len(workspace.ask(meetings.proposed_year, committee.body_id, 2027)) == 4
+    assert workspace.ask(meetings_summons.summons, committee.plan()).notice_days == 7
 
 
 def test_a_meeting_planned_between_two_others_takes_its_place_in_the_numbers(workspace: Workspace) -> None:

@@ -84,11 +84,6 @@ def check_committee(committee: CommitteeForCheck, on: date) -> tuple[Breach, ...
     return tuple(sorted(found, key=lambda breach: (not breach.blocks, weight.index(breach.grade))))
 
 
-def blocking(breaches: Iterable[Breach]) -> tuple[Breach, ...]:
-    """Give what the program refuses to bring about."""
-    return tuple(breach for breach in breaches if breach.blocks)
-
-
 def members(seats: Iterable[SeatForCheck], side: Side) -> tuple[SeatForCheck, ...]:
     """Give the members' seats of one side, vacant ones among them."""
     return tuple(seat for seat in seats if seat.kind is PostKind.MEMBER and seat.side is side)

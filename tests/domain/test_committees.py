@@ -11,7 +11,6 @@ from amu_desktop.domain.committees import (
     Breach,
     CommitteeForCheck,
     SeatForCheck,
-    blocking,
     check_committee,
 )
 from amu_desktop.domain.kinds import FixedAs, PostKind, Side
@@ -51,6 +50,11 @@ def check(
 ) -> tuple[Breach, ...]:
     """Check a committee on the day of the tests."""
     return check_committee(CommitteeForCheck(made, chairs, ohs), ON)
+
+
+def blocking(breaches: tuple[Breach, ...]) -> tuple[Breach, ...]:
+    """Give what the program refuses to bring about."""
+    return tuple(breach for breach in breaches if breach.blocks)
 
 
 def codes(breaches: tuple[Breach, ...]) -> list[str]:

@@ -28,7 +28,6 @@ PRESENCES = (
     (Presence.REMOTE, N_("By video")),
     (Presence.ABSENT, N_("Apologies")),
 )
-ADDABLE = (Capacity.CALLED, Capacity.OBSERVER, Capacity.OHS, Capacity.SECRETARY)
 
 
 class AttendanceView(QWidget):
@@ -69,11 +68,6 @@ class AttendanceView(QWidget):
                     "place": whole.meeting.place,
                 }
             )
-
-    def focus_on(self, attendance_id: str) -> None:
-        """Put the focus on one person."""
-        if attendance_id in self.choices:
-            self.choices[attendance_id].setFocus()
 
     def _lay(self, whole: MinutesRow, seats: tuple[SeatRow, ...], people: tuple[tuple[str, str], ...]) -> None:
         everybody = button(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from amu_desktop.core.errors import AmuError, TroubleError, UserError
 from amu_desktop.domain.kinds import MeetingState
@@ -342,11 +342,6 @@ class MinutesEditorPage(Page):
                 "minutes.lock": self.lock,
             }
         return found
-
-    def focused_name(self) -> str:
-        """Give the object name of what has the focus, for tests."""
-        focused = QApplication.focusWidget()
-        return focused.objectName() if focused is not None else ""
 
 
 _WRITTEN = frozenset({MeetingState.HELD})

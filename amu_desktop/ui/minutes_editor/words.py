@@ -3,7 +3,7 @@
 from datetime import date
 
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.kinds import Capacity, DecisionKind, Ground, ItemKind, MatterCategory, Outcome, Side
+from amu_desktop.domain.kinds import Capacity, DecisionKind, Ground, MatterCategory, Outcome, Side
 from amu_desktop.law.sources import AML, Citation
 from amu_desktop.services.minutes_rows import AttendanceRow, ItemRow, MinutesRow
 from amu_desktop.ui.language import t
@@ -23,7 +23,6 @@ LAW_OF_CATEGORY: dict[MatterCategory, Citation] = {
 BINDING = frozenset({DecisionKind.BINDING_MEASURES, DecisionKind.BINDING_MEASUREMENT})
 GROUNDS = (Ground.PERSONAL, Ground.TRADE, Ground.AUTHORITY, Ground.RESOLVED)
 OUTCOMES = (Outcome.AGREEMENT, Outcome.VOTE, Outcome.INFORMATION, Outcome.POSTPONED)
-ITEM_KINDS = (ItemKind.CASE, ItemKind.STANDING, ItemKind.INFORMATION, ItemKind.ANY_OTHER)
 SIDES = (Side.EMPLOYER, Side.EMPLOYEES)
 CAPACITY_WORDS = {
     Capacity.OHS: N_("occupational health service"),

@@ -8,10 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from amu_desktop import law
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.sentences import say, say_all
-from amu_desktop.law.committee import Committee
-from amu_desktop.law.ohs import Ohs
-from amu_desktop.law.representatives import Representative
-from amu_desktop.law.senior_representatives import Senior
 from amu_desktop.services import setup_receipt
 from amu_desktop.services.setup_plan import Duty, PlanRow, SetupPlan
 from amu_desktop.ui import decisions
@@ -52,9 +48,6 @@ ICONS = {
     "meetings": "calendar-days",
     "undertaking": "building-2",
 }
-NOTHING_TO_DO = frozenset(
-    {Committee.NOT_APPLICABLE, Representative.NOT_APPLICABLE, Senior.NOT_REQUIRED, Ohs.NOT_APPLICABLE}
-)
 PREVIEW_HEIGHT = 620
 SEATS = (1, 2, 3, 4)
 LOSS = N_("The law requires this. It will stand as «Missing».")

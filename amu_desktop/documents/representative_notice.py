@@ -237,10 +237,10 @@ def _filled(term: Term, t: Translator) -> str:
 def _overview(data: RepresentativeNotice, t: Translator) -> list[Block]:
     blocks: list[Block] = [Fitted(t("Safety representatives"), Ladder.ROLE), Gap(2)]
     columns = (
-        Column(t("Area"), 40, style=Style.NOTICE_TEXT),
-        Column(t("Safety representative"), 52, style=Style.NOTICE_18),
-        Column(t("Deputy"), 45, style=Style.NOTICE_18),
-        Column(t("Telephone"), 33, Align.RIGHT, Style.NOTICE_18),
+        Column(t("Area"), 46, style=Style.NOTICE_TEXT),
+        Column(t("Safety representative"), 50, style=Style.NOTICE_18),
+        Column(t("Deputy"), 42, style=Style.NOTICE_18),
+        Column(t("Telephone"), 32, Align.RIGHT, Style.NOTICE_18),
     )
     blocks.append(Table(columns, tuple(_overview_row(area, t) for area in data.areas)))
     others = [(t("Senior safety representative"), data.senior), (t("Regional safety representative"), data.regional)]

@@ -101,8 +101,8 @@ def cases_by_law(data: ReportData, t: Translator) -> tuple[Block, ...]:
         Column("aml § 7-2", 27),
         Column(t("Kind of case"), 66),
         Column("", 30),
-        Column(t("Cases"), 13, Align.RIGHT),
-        Column(number, 34),
+        Column(t("Cases"), 17, Align.RIGHT),
+        Column(number, 30),
     )
     rows: list[tuple[Cell, ...]] = []
     for category, cases in figures.by_category().items():

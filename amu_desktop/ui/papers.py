@@ -1,22 +1,32 @@
-"""A paper beside the thing it is about: the draft while one looks, issued and kept when it is printed or saved."""
+"""A paper beside the thing it is about: a draft until it is printed or saved, and then as it was issued."""
 
+from amu_desktop.core.language import Language
 from amu_desktop.services import publishing
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.language import t
 from amu_desktop.ui.preview import Preview
 
 
+def issued_or_draft(desk: Desk, kind: str, subject_id: str, language: Language) -> tuple[bytes, str]:
+    """Give a paper as it was issued while that still holds, else as a draft, and its file name."""
+    issued = desk.ask(publishing.list_papers, kind=kind, subject_id=subject_id)
+    own = next((row for row in issued if row.latest and row.language is language and row.sha256), None)
+    if own is not None and desk.ask(publishing.still_holds, own.id):
+        return desk.ask(publishing.content, own.id), own.file_name
+    drawn = publishing.preview(desk.workspace, kind, subject_id, language.value)
+    return drawn.content, drawn.file_name
+
+
 class PaperPreview(Preview):
-    """Shows a draft of a paper; printing or saving it issues it first, and the issued bytes are what goes out."""
+    """Shows a paper as it was issued, else a draft; printing or saving issues it, and the issued bytes go out."""
 
     def __init__(self, desk: Desk, kind: str, subject_id: str, *, buttons: bool = True) -> None:
         self._desk, self._kind, self._subject_id = desk, kind, subject_id
-        super().__init__(self._draft, "", buttons=buttons)
+        super().__init__(self._paper, "", buttons=buttons)
 
-    def _draft(self) -> bytes:
-        drawn = publishing.preview(self._desk.workspace, self._kind, self._subject_id, t.language.value)
-        self._name = drawn.file_name
-        return drawn.content
+    def _paper(self) -> bytes:
+        content, self._name = issued_or_draft(self._desk, self._kind, self._subject_id, t.language)
+        return content
 
     def issue(self) -> None:
         """Issue the paper; raises UserError when it may not be issued yet."""

@@ -15,6 +15,7 @@ from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_attendance import begin_minutes
 from amu_desktop.services.minutes_locking import missing_in
 from amu_desktop.services.minutes_rows import MinutesRow
+from amu_desktop.services.publishing_sources import has_annex
 from amu_desktop.ui import dialogs
 from amu_desktop.ui.asking import ask_in_panel, read_time
 from amu_desktop.ui.desk import Desk
@@ -75,7 +76,7 @@ class MeetingPage(Page):
     def __init__(self, desk: Desk) -> None:
         self.meeting_id = ""
         self.tab = ""
-        self._paper = "minutes"
+        self._paper = ("minutes", "")
         super().__init__(desk)
 
     def show_where(self, **where: object) -> None:
@@ -187,16 +188,23 @@ class MeetingPage(Page):
             preview = PaperPreview(self.desk, "minutes", self.meeting_id, buttons=False)
         else:
             read = button(t("Read the minutes"), self.open_minutes, compact=True)
-            papers = Choice(t("Paper"), [(kind, t(text)) for kind, text in PAPERS], self._paper)
+            options = {(kind, self.meeting_id): t(text) for kind, text in PAPERS}
+            for item in whole.items:
+                if has_annex(item):
+                    options["confidential_annex", item.id] = t("Annex to case {number}", number=item.label)
+            chosen = self._paper if self._paper in options else next(iter(options))
+            names = [(" ".join(paper), text) for paper, text in options.items()]
+            papers = Choice(t("Paper"), names, " ".join(chosen))
             papers.chosen.connect(self._show_paper)
             self.put(holder(line(papers, STRETCH, read, margins=(0, 0, 0, 12))))
-            preview = PaperPreview(self.desk, self._paper, self.meeting_id)
+            preview = PaperPreview(self.desk, *chosen)
         preview.setMinimumHeight(LEAST_PREVIEW)
         self.body.addWidget(preview, 1)
         preview.draw()
 
-    def _show_paper(self, kind: str) -> None:
-        self._paper = kind
+    def _show_paper(self, key: str) -> None:
+        kind, _, subject_id = key.partition(" ")
+        self._paper = (kind, subject_id)
         self.refresh()
 
     def begin(self) -> None:

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amu_desktop.core import clock
 from amu_desktop.domain.kinds import Capacity, MeetingState
-from amu_desktop.services import meetings_summons
+from amu_desktop.services import meetings_summons, people
 from amu_desktop.services.meetings_summons import SummonsRow, SummonsSheet
+from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.desk import Desk
+from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.minutes_editor.words import SIDES
 from amu_desktop.ui.papers import PaperPreview
@@ -17,6 +19,8 @@ from amu_desktop.ui.parts import (
     Kind,
     Label,
     Notice,
+    PersonField,
+    PickField,
     Row,
     RowCard,
     Text,
@@ -26,11 +30,13 @@ from amu_desktop.ui.parts import (
     holder,
     line,
     link,
+    more,
     primary,
 )
 from amu_desktop.ui.parts.layout import STRETCH
 
 OPEN = frozenset({MeetingState.PLANNED, MeetingState.SUMMONED})
+CALLED_IN = (Capacity.CALLED, Capacity.OBSERVER, Capacity.OHS, Capacity.SECRETARY)
 
 
 class SummonsTab(QWidget):
@@ -46,6 +52,10 @@ class SummonsTab(QWidget):
             self._lay_group(left, t(side.label), [row for row in sheet.people if row.side is side and _seated(row)])
         others = [row for row in sheet.people if not (row.side in SIDES and _seated(row))]
         self._lay_group(left, t("Without a vote"), others)
+        if self._open and sheet.people:
+            add = link(t("Call somebody in …"), self.call_in, icon="plus")
+            add.setObjectName("summons.call_in")
+            left.addLayout(line(add, STRETCH, margins=(0, 10, 0, 0)))
         left.addStretch(1)
         right: QWidget | None = None
         if sheet.people:
@@ -65,8 +75,10 @@ class SummonsTab(QWidget):
             said = t("Your own rule is {n} days' notice. The law sets no notice.", n=sheet.notice_days)
             left.addWidget(Empty("users", t("Nobody is called yet."), t("Our advice: {what}", what=said), call), 1)
             return
-        send = button(t("Register as sent"), self.mark_sent, icon="send")
-        send.setObjectName("summons.sent")
+        send = None
+        if sheet.sent_on is None:
+            send = button(t("Register as sent"), self.mark_sent, icon="send")
+            send.setObjectName("summons.sent")
         sent = t("Sent {day}", day=t.date(sheet.sent_on)) if sheet.sent_on else t("Draft")
         state = chip(sent, Kind.OK if sheet.sent_on else Kind.NEUTRAL)
         left.addLayout(line(state, STRETCH, send))
@@ -86,6 +98,21 @@ class SummonsTab(QWidget):
         """Register the summons as sent today; the cases get their numbers."""
         self.desk.do(meetings_summons.mark_sent, self._sheet.meeting.id, clock.today())
         self.desk.toast(t("The summons is registered as sent"))
+
+    def call_in(self) -> None:
+        """Ask for somebody without a seat, who speaks and has no vote."""
+        called = {row.person_id for row in self._sheet.people}
+        known = [(row.id, row.name) for row in self.desk.ask(people.list_people, clock.today()) if row.id not in called]
+        capacity = PickField(t("As what?"), tuple((each.value, t(each.label)) for each in CALLED_IN))
+        fields = (("person_id", PersonField(t("Who?"), known, required=True)), ("capacity", capacity))
+
+        def call(form: Form) -> None:
+            values = form.values()
+            chosen = next(each for each in CALLED_IN if each.value == values["capacity"])
+            self.desk.do(meetings_summons.call_in, self._sheet.meeting.id, str(values["person_id"]), chosen)
+
+        said = Text(t("Those called in may speak. They have no vote."), "small")
+        ask_in_panel(self.desk, t("Call somebody in"), fields, t("Put on the list"), call, said)
 
     def _lay_group(self, left: QVBoxLayout, title: str, people: list[SummonsRow]) -> None:
         if not people:
@@ -113,6 +140,9 @@ class SummonsTab(QWidget):
             )
             absent.setObjectName(f"summons.absent.{row.id}")
             right = (absent,)
+        if self._open and row.sent_on is None:
+            off = partial(self.desk.do, meetings_summons.uncall, row.id)
+            right += (more([(t("Take off the list"), off)], name=t("More about {what}", what=row.name)),)
         return Row(row.name, " · ".join(under), right=right, strong=False)
 
     def _cannot_come(self, row: SummonsRow) -> None:

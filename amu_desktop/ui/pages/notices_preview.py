@@ -8,6 +8,7 @@ from amu_desktop.services import publishing
 from amu_desktop.services.publishing import IssuedRow
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.language import t
+from amu_desktop.ui.papers import issued_or_draft
 from amu_desktop.ui.preview import Preview
 
 LANGUAGES = {Language.BOKMAL: N_("Bokmål"), Language.NYNORSK: N_("Nynorsk"), Language.ENGLISH: N_("English")}
@@ -44,13 +45,5 @@ class NoticePreview(Preview):
         self._desk.toast(t("Is it up? Record that it hangs."), undo=False)
 
     def _shown(self) -> bytes:
-        issued = self._desk.ask(publishing.list_papers, kind=self._kind, subject_id=self._subject_id)
-        own = next((row for row in issued if row.latest and row.language is self._language and row.sha256), None)
-        holds: bool = own is not None and self._desk.ask(publishing.still_holds, own.id)
-        if own is not None and holds:
-            self._name = own.file_name
-            kept: bytes = self._desk.ask(publishing.content, own.id)
-            return kept
-        drawn = publishing.preview(self._desk.workspace, self._kind, self._subject_id, self._language.value)
-        self._name = drawn.file_name
-        return drawn.content
+        content, self._name = issued_or_draft(self._desk, self._kind, self._subject_id, self._language)
+        return content

@@ -3,9 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from amu_desktop.services import publishing
 from amu_desktop.ui.desk import Desk
-from amu_desktop.ui.language import t
 from amu_desktop.ui.papers import PaperPreview
 from amu_desktop.ui.preview import Preview
 
@@ -39,16 +37,6 @@ class ReportPreview(PaperPreview):
             return
         self._places = places(self.pdf)
         self._rest.start()
-
-    def _draft(self) -> bytes:
-        """Give the report as it was issued while that still holds, else the draft."""
-        issued = self._desk.ask(publishing.list_papers, kind=self._kind, subject_id=self._subject_id)
-        own = next((row for row in issued if row.latest and row.language is t.language and row.sha256), None)
-        if self.locked and own is not None and self._desk.ask(publishing.still_holds, own.id):
-            self._name = own.file_name
-            kept: bytes = self._desk.ask(publishing.content, own.id)
-            return kept
-        return super()._draft()
 
     def issue(self) -> None:
         """Issue the report when its figures are locked; before that a draft goes out, and says so."""

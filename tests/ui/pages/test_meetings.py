@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 import time_machine
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from amu_desktop.domain.kinds import Ground, MatterCategory, MeasureState, MeetingState
-from amu_desktop.services import matters, measures, meetings, minutes_cases
+from amu_desktop.services import matters, measures, meetings, meetings_summons, minutes_cases, minutes_locking
 from amu_desktop.services.matters import MatterDraft
 from amu_desktop.services.measures import MeasureDraft
 from amu_desktop.ui.desk import Desk
@@ -20,8 +21,11 @@ from amu_desktop.ui.pages.matters import MattersPage, title_of
 from amu_desktop.ui.pages.measures import MeasuresPage
 from amu_desktop.ui.pages.meeting import MeetingPage
 from amu_desktop.ui.pages.meetings import MeetingsPage
+from amu_desktop.ui.papers import PaperPreview
 from amu_desktop.ui.parts import Title
+from amu_desktop.ui.parts.choice import Segment
 from amu_desktop.ui.picture import settle
+from tests.documents.reading import extracted
 from tests.make import make_person
 from tests.services.meeting_stories import NOVEMBER, OSLO, Committee, Story, make_full_committee
 from tests.ui.conftest import Answers
@@ -111,6 +115,41 @@ def test_calling_and_sending_makes_the_meeting_summoned(qtbot: QtBot, desk: Desk
     assert "Vara: Ali Yusuf" in words(page)
     press(page, "summons.sent")
     assert desk.ask(meetings.load_meeting, meeting).state is MeetingState.SUMMONED
+    assert page.findChild(QWidget, "summons.sent") is None, "it is sent"
+
+
+def test_what_was_issued_is_shown_as_it_was_issued(
+    qtbot: QtBot, desk: Desk, committee: Committee, answers: Answers, tmp_path: Path
+) -> None:
+    meeting = committee.plan(datetime(2026, 12, 16, 9, tzinfo=OSLO))
+    desk.do(meetings_summons.call_people, meeting)
+    preview = PaperPreview(desk, "summons", meeting)
+    qtbot.addWidget(preview)
+    answers.saves.append(tmp_path / "innkalling.pdf")
+    preview.save()
+    preview.draw()
+    assert preview.pdf == (tmp_path / "innkalling.pdf").read_bytes()
+    desk.do(meetings.edit_meeting, meeting, "place", "Kantinen")
+    preview.draw()
+    assert preview.pdf != (tmp_path / "innkalling.pdf").read_bytes(), "it does not hold any more"
+
+
+def test_the_annex_of_a_confidential_case_is_a_paper_of_the_meeting(
+    qtbot: QtBot, desk: Desk, committee: Committee
+) -> None:
+    story = committee.begin()
+    case = story.case("En personalsak")
+    desk.do(minutes_cases.mark_confidential, case, Ground.PERSONAL)
+    story.treat_the_rest()
+    desk.do(minutes_locking.lock, story.meeting_id, {})
+    page = show(qtbot, MeetingPage(desk), id=story.meeting_id, tab="minutes")
+    label = story.item(case).label
+    segment = next(one for one in page.findChildren(Segment) if one.text() == f"Vedlegg til sak {label}")
+    QTest.mouseClick(segment, Qt.MouseButton.LeftButton)
+    settle()
+    preview = page.findChild(PaperPreview)
+    assert preview is not None
+    assert "En personalsak" in extracted(preview.pdf)
 
 
 def test_beginning_the_minutes_goes_to_the_editor(qtbot: QtBot, desk: Desk, committee: Committee) -> None:

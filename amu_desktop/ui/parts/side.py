@@ -30,6 +30,7 @@ class Side(QFrame):
         self._before: QWidget | None = None
         self.title = Text("", "h2")
         self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.title.setProperty("noring", True)
         self.body: QVBoxLayout = column(gap=0, margins=(0, 0, 0, 24))
         held = QWidget()
         held.setLayout(self.body)

@@ -4,12 +4,15 @@ Never `color` on a field without `placeholder-text-color`: Qt would make the pla
 outer ones less the edge, so a button of 36 is 34 and two edges.
 """
 
+from functools import partial
+
 from amu_desktop.ui.tokens import TYPES, Theme
 
 
 def sheet(theme: Theme) -> str:
     """Write the style sheet of `theme`."""
-    return "\n".join((_texts(theme), _grounds(theme), _buttons(theme), _fields(theme), _lists(theme), _floating(theme)))
+    parts = (_texts, _grounds, _buttons, _ways, _fields, _lists, _floating)
+    return "\n".join(part(theme) for part in parts)
 
 
 def _size(theme: Theme, size: float) -> str:
@@ -68,14 +71,14 @@ QFrame[row="true"][selected="true"] {{ background: {tok["bg.selected"]}; }}
     )
 
 
+def _height(theme: Theme, outer: float, edges: int = 0) -> str:
+    inner = int(_size(theme, outer)[:-2]) - edges
+    return f"min-height: {inner}px; max-height: {inner}px;"
+
+
 def _buttons(theme: Theme) -> str:
     tok = theme.tokens
-
-    def height(outer: float, edges: int = 0) -> str:
-        size = _size(theme, outer)[:-2]
-        inner = int(size) - edges
-        return f"min-height: {inner}px; max-height: {inner}px;"
-
+    height = partial(_height, theme)
     return f"""
 QPushButton {{ border-radius: 6px; font-size: {_size(theme, 14)}; font-weight: 500; {height(36)}
   padding: 0 14px; border: none; background: transparent; color: {tok["text.primary"]}; }}
@@ -98,6 +101,23 @@ QPushButton[kind="link"], QPushButton[kind="law"] {{ color: {tok["accent"]}; pad
 QPushButton[kind="law"] {{ font-size: {_size(theme, 13)}; font-weight: 400; }}
 QPushButton[kind="link"]:hover, QPushButton[kind="law"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="icon"] {{ padding: 0; {height(32)} min-width: {_size(theme, 32)}; }}
+QPushButton[compact="true"] {{ {height(32)} padding: 0 12px; }}
+QPushButton[compact="true"][kind="secondary"], QPushButton[compact="true"][kind="danger"] {{ {height(32, 2)} }}
+QPushButton[low="true"] {{ {height(28)} }}
+QPushButton {{ outline: none; }}
+QDialog {{ background: {tok["bg.surface"]}; }}
+QPushButton::menu-indicator {{ width: 0; image: none; }}
+QCheckBox, QRadioButton {{ spacing: 10px; min-height: 24px; font-size: {_size(theme, 14)};
+  color: {tok["text.primary"]}; background: transparent; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {tok["text.disabled"]}; }}
+"""
+
+
+def _ways(theme: Theme) -> str:
+    """The buttons that lead somewhere: navigation, tabs, filters, search and the state line."""
+    tok = theme.tokens
+    height = partial(_height, theme)
+    return f"""
 QPushButton[kind="nav"] {{ text-align: left; padding: 0 10px; {height(32)} font-weight: 400; }}
 QPushButton[kind="nav"]:hover {{ background: {tok["bg.sunken"]}; }}
 QPushButton[kind="nav"]:checked {{ background: {tok["bg.selected"]}; font-weight: 600; }}
@@ -114,19 +134,10 @@ QPushButton[kind="tab"] {{ border-radius: 0; padding: 0 2px; {height(34)} font-w
   color: {tok["text.secondary"]}; border-bottom: 2px solid transparent; }}
 QPushButton[kind="tab"]:checked {{ color: {tok["text.primary"]}; font-weight: 600;
   border-bottom: 2px solid {tok["accent"]}; }}
-QPushButton[compact="true"] {{ {height(32)} padding: 0 12px; }}
-QPushButton[compact="true"][kind="secondary"], QPushButton[compact="true"][kind="danger"] {{ {height(32, 2)} }}
-QPushButton[low="true"] {{ {height(28)} }}
 QPushButton[filter="true"] {{ {height(28, 2)} border-radius: 14px; padding: 0 12px; font-size: {_size(theme, 13)};
   border: 1px solid {tok["border.control"]}; background: {tok["bg.surface"]}; }}
 QPushButton[filter="true"]:checked {{ background: {tok["accent"]}; color: {tok["on.accent"]};
   border: 1px solid {tok["accent"]}; }}
-QPushButton {{ outline: none; }}
-QDialog {{ background: {tok["bg.surface"]}; }}
-QPushButton::menu-indicator {{ width: 0; image: none; }}
-QCheckBox, QRadioButton {{ spacing: 10px; min-height: 24px; font-size: {_size(theme, 14)};
-  color: {tok["text.primary"]}; background: transparent; }}
-QCheckBox:disabled, QRadioButton:disabled {{ color: {tok["text.disabled"]}; }}
 """
 
 

@@ -135,6 +135,7 @@ def test_a_new_person_can_be_added_from_the_name_that_was_typed(qtbot: QtBot) ->
     field.line.setFocus()
     QTest.keyClicks(field.line, "Kari Moe")
     popup = field.line.completer().popup()
+    assert popup is not None
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: field.raw() == "Kari Moe")

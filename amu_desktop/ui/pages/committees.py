@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from amu_desktop.core import clock
 from amu_desktop.domain.committees import Breach
-from amu_desktop.domain.kinds import BodyKind, PostKind, Side
+from amu_desktop.domain.kinds import BodyKind, FixedAs, PostKind, Side
 from amu_desktop.domain.sentences import say
 from amu_desktop.law import Grade
-from amu_desktop.services import committees, committees_check, training
+from amu_desktop.services import committees, committees_check, representatives, training
 from amu_desktop.services.committees import BodyRow, ChairRow
 from amu_desktop.services.offices import SeatRow
 from amu_desktop.services.training import TrainingRow
@@ -85,7 +85,9 @@ class CommitteesPage(Page):
         self.put(self._header(body, found, chairs))
         if len(bodies) > 1:
             self.put(holder(column(Flow(*filters([(row.id, row.name) for row in bodies], body.id, self._show)), 16)))
-        self._lay_breaches(self.desk.ask(committees_check.breaches, body.id, self.today))
+        breaches = self.desk.ask(committees_check.breaches, body.id, self.today)
+        self._lay_breaches(breaches)
+        self._codes = frozenset(breach.code for breach in breaches)
         trained = {row.person_id: row for row in self.desk.ask(training.training, self.today)}
         sides = line(gap=20)
         for side in Side:
@@ -128,6 +130,7 @@ class CommitteesPage(Page):
             (t("Add a seat for each side"), partial(self._add_pair, body.id)),
             (t("Remove a seat from each side"), partial(self._remove_pair, body.id)),
             (t("Add somebody without a vote …"), partial(self.add_observer, body.id)),
+            (t("Name and code …"), partial(self.edit_body, body)),
         ]
         return Header(title, self._chair_sentence(body, chairs), choose, more(entries))
 
@@ -191,7 +194,7 @@ class CommitteesPage(Page):
                 t("Vacant seat"),
                 t("Deputy: {name}", name=deputy.name) if deputy else "",
                 chips=(*chips, chip_of("missing")),
-                then=partial(seats.open_seat, self.desk, seat),
+                then=partial(seats.open_seat, self.desk, seat, self._office_for(seat)),
                 arrow=True,
             )
             row.setObjectName(f"seat.{seat.post_id}")
@@ -205,11 +208,22 @@ class CommitteesPage(Page):
             " · ".join(second),
             chips=tuple(chips),
             right=right,
-            then=partial(seats.open_seat, self.desk, seat),
+            then=partial(seats.open_seat, self.desk, seat, self._office_for(seat)),
             arrow=True,
         )
         row.setObjectName(f"seat.{seat.post_id}")
         return row
+
+    def _office_for(self, seat: SeatRow) -> FixedAs | None:
+        """Give the office that has no seat of its own yet and can have this one."""
+        if seat.fixed_as is not None:
+            return None
+        if seat.side is Side.EMPLOYER:
+            return FixedAs.TOP_MANAGER if "top_manager" in self._codes else None
+        if "senior" not in self._codes:
+            return None
+        found = self.desk.ask(representatives.representatives, self.today)
+        return FixedAs.SENIOR if found.senior is not None else FixedAs.ONLY_REPRESENTATIVE
 
     def _lay_others(self, rows: Sequence[SeatRow]) -> None:
         if not rows:
@@ -301,6 +315,21 @@ class CommitteesPage(Page):
 
         fields = (("kind", kind), ("title", title))
         ask_in_panel(self.desk, t("Add somebody without a vote"), fields, t("Add the office"), make)
+
+    def edit_body(self, body: BodyRow) -> None:
+        """Show what the committee is called in the panel; leaving a field saves it."""
+
+        def save(field: str, value: object) -> None:
+            self.desk.do(committees.edit_body, body.id, field, value)
+
+        form = Form(self.desk, f"body:{body.id}", save)
+        name = TextField(t("Name"), required=True)
+        code = TextField(t("Code in the numbers of meetings"), required=True)
+        form.setParent(name)
+        items = (form.add("name", name), 12, form.add("code", code))
+        form.fill({"name": body.name, "code": body.code})
+        form.restore()
+        self.desk.side(t("Name and code"), *items)
 
     def _add_pair(self, body_id: str) -> None:
         self.desk.do(committees.add_seat_pair, body_id, self.today)

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from amu_desktop.core import clock
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.kinds import Category, How, PostKind
-from amu_desktop.services import offices, people, training
+from amu_desktop.domain.kinds import Category, FixedAs, How, PostKind
+from amu_desktop.services import committees, offices, people, training
 from amu_desktop.services.offices import AppointmentDraft, HoldingRow, SeatRow
 from amu_desktop.services.people import PersonDraft
+from amu_desktop.services.training import CourseRow
 from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
@@ -34,6 +35,8 @@ from amu_desktop.ui.parts import (
     column,
     hairline,
     holder,
+    line,
+    link,
     primary,
     quiet,
 )
@@ -93,9 +96,9 @@ def add_person(desk: Desk, name: str, category: Category = Category.EMPLOYEE) ->
     return desk.do(people.add_person, draft)
 
 
-def open_seat(desk: Desk, seat: SeatRow) -> None:
-    """Open the panel of an office and its deputy's."""
-    items: list[Item] = [*_office(desk, seat, words_of(seat).office)]
+def open_seat(desk: Desk, seat: SeatRow, office: FixedAs | None = None) -> None:
+    """Open the panel of an office and its deputy's; `office` is one that the seat can be kept for."""
+    items: list[Item] = [*_office(desk, seat, words_of(seat).office), *_kept_for(desk, seat, office)]
     if seat.deputy is not None:
         items += [18, hairline(), 16, *_office(desk, seat.deputy, words_of(seat).deputy)]
     past = [row for row in desk.ask(offices.holdings, seat.post_id) if not _shown(row, seat)]
@@ -103,6 +106,23 @@ def open_seat(desk: Desk, seat: SeatRow) -> None:
         items += [18, hairline(), 16, Label(t("Before"), "small.strong"), 4]
         items += [Text(_past(row), "small") for row in reversed(past)]
     desk.side(t(seat.side.label) if seat.side else words_of(seat).office, *items)
+
+
+def _kept_for(desk: Desk, seat: SeatRow, office: FixedAs | None) -> list[Item]:
+    if office is None and seat.fixed_as is None:
+        return []
+    if office is None:
+        made = quiet(t("Release the seat from the office"), partial(_keep, desk, seat, None))
+    else:
+        made = button(t("Keep the seat for: {office}", office=t(office.label)), partial(_keep, desk, seat, office))
+    made.setObjectName("seat.keep")
+    return [12, made]
+
+
+def _keep(desk: Desk, seat: SeatRow, office: FixedAs | None) -> None:
+    desk.do(committees.fix_seat, seat.post_id, office)
+    desk.close_side()
+    desk.toast(t("The seat is kept for the office") if office else t("The seat is released from the office"))
 
 
 def _shown(row: HoldingRow, seat: SeatRow) -> bool:
@@ -274,11 +294,18 @@ def add_course(desk: Desk, row: HoldingRow) -> None:
         desk.toast(t("The course is registered"))
 
     fields = (("title", title), ("hours", hours), ("on", on), ("provider", provider))
-    done = [
-        Text(
-            t("{course}, {hours} hours, {day}", course=one.title, hours=t.number(one.hours), day=t.date(one.on)),
-            "small",
-        )
-        for one in desk.ask(training.list_courses, row.person_id)
-    ]
+    done = [_course(desk, row, one) for one in desk.ask(training.list_courses, row.person_id)]
     ask_in_panel(desk, t("Register a course, {name}", name=row.name), fields, t("Register the course"), make, *done)
+
+
+def _course(desk: Desk, row: HoldingRow, course: CourseRow) -> QWidget:
+    said = t("{course}, {hours} hours, {day}", course=course.title, hours=t.number(course.hours), day=t.date(course.on))
+
+    def remove() -> None:
+        desk.do(training.remove_course, course.id)
+        add_course(desk, row)
+        desk.toast(t("The course is removed"))
+
+    off = link(t("Remove"), remove, name=t("Remove {what}", what=course.title))
+    off.setObjectName(f"course.remove.{course.id}")
+    return holder(line((Text(said, "small"), 1), off, gap=8))

@@ -194,8 +194,13 @@ def call_deputy(session: Session, summons_id: str) -> str:
 
 @command(N_("Called somebody in"))
 def call_in(session: Session, meeting_id: str, person_id: str, capacity: Capacity = Capacity.CALLED) -> str:
-    """Call somebody without a seat, with the right to speak but no vote, and give the id (OLM § 3-13)."""
+    """Call somebody without a seat, with the right to speak but no vote, and give the id (OLM § 3-13).
+
+    Raises UserError for somebody who is called already.
+    """
     open_meeting(session, meeting_id)
+    if session.scalars(select(Summons).filter_by(meeting_id=meeting_id, person_id=person_id)).first() is not None:
+        raise UserError(N_("This person is called already."), field="person_id")
     row = Summons(meeting_id=meeting_id, person_id=person_id, capacity=capacity)
     session.add(row)
     session.flush()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from amu_desktop.core.errors import TroubleError
+from amu_desktop.core.errors import TroubleError, UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import MatterCategory, MeetingState
 from amu_desktop.services import matters, meetings_agenda, meetings_numbers, meetings_summons, minutes_cases
@@ -121,6 +121,8 @@ class Agenda(QWidget):
             (t("Move up"), partial(self.shift, item, -1)),
             (t("Move down"), partial(self.shift, item, 1)),
             (t("Attach a report …"), partial(self.attach, item)),
+            (t("Put under another case …"), partial(self.nest, item)),
+            *(((t("Lift out"), partial(self._lift, item)),) if item.parent_id else ()),
             gone,
         ]
         return more(entries, name=t("More about {what}", what=item.title))
@@ -132,6 +134,22 @@ class Agenda(QWidget):
         to = level.index(item.id) + by
         if 0 <= to < len(level):
             self.desk.do(meetings_agenda.move_item, item.id, others[to - 1] if to else None)
+
+    def nest(self, item: ItemRow) -> None:
+        """Ask which case an item is to stand under."""
+        others = [each for each in self._whole.items if not each.struck and each.id not in {item.id, item.parent_id}]
+        above = PickField(t("Under which case?"), tuple((each.id, each.title) for each in others), empty=t("Choose"))
+
+        def put(form: Form) -> None:
+            chosen = str(form.values()["parent_id"] or "")
+            if not chosen:
+                raise UserError(N_("Choose a case."), field="parent_id")
+            self.desk.do(meetings_agenda.nest_item, item.id, chosen)
+
+        ask_in_panel(self.desk, t("Put under another case"), (("parent_id", above),), t("Move the case"), put)
+
+    def _lift(self, item: ItemRow) -> None:
+        self.desk.do(meetings_agenda.nest_item, item.id, None)
 
     def strike(self, item: ItemRow) -> None:
         """Ask why and strike an item."""

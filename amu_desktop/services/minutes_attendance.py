@@ -201,12 +201,6 @@ def remove_passage(session: Session, passage_id: str) -> None:
     session.delete(passage)
 
 
-@command(N_("Registered who led the meeting"))
-def set_leader(session: Session, meeting_id: str, person_id: str | None) -> None:
-    """Write down who led the meeting when it was not the chair; None means the chair did."""
-    open_meeting(session, meeting_id).led_by_id = person_id
-
-
 @command(N_("Noted why"))
 def note_why(session: Session, meeting_id: str, code: str, what: Sentence, reason: str) -> None:
     """Note the reason for a remark on the attendance, such as unequal sides; an empty reason takes the note away."""

@@ -15,7 +15,8 @@ from amu_desktop.ui.forms import Form
 from amu_desktop.ui.guard import guarded
 from amu_desktop.ui.keeping import keeping_focus
 from amu_desktop.ui.language import t
-from amu_desktop.ui.minutes_editor.words import SIDES, under_name, with_capacity
+from amu_desktop.ui.minutes_editor.panels import write_function
+from amu_desktop.ui.minutes_editor.words import SIDES, passage_words, under_name, with_capacity
 from amu_desktop.ui.parts.buttons import button, link, more
 from amu_desktop.ui.parts.choice import Choice
 from amu_desktop.ui.parts.fields import PickField, TextField
@@ -51,8 +52,9 @@ class AttendanceView(QWidget):
             for each in whole.attendance
         )
         absent = tuple(each.id for each in whole.attendance if each.presence is Presence.ABSENT)
-        if (shape, absent) != self._shape:
-            self._shape = (shape, absent)
+        noted = tuple((item.label, item.title, each) for item in whole.items for each in item.passages)
+        if (shape, absent, noted) != self._shape:
+            self._shape = (shape, absent, noted)
             self.choices = {}
             with keeping_focus(self):
                 clear(self.body)
@@ -82,7 +84,23 @@ class AttendanceView(QWidget):
         add = link(t("Add somebody"), self._add_person, icon="plus")
         add.setObjectName("minutes.add_attendee")
         self.body.addLayout(line(add, STRETCH, margins=(0, 8, 0, 0)))
+        self._lay_passages(whole)
         self._lay_facts(whole, people)
+
+    def _lay_passages(self, whole: MinutesRow) -> None:
+        noted = [(item, each) for item in whole.items for each in item.passages]
+        if not noted:
+            return
+        self.body.addSpacing(18)
+        self.body.addWidget(Label(t("Came, went or stood back"), "small.strong"))
+        for item, each in noted:
+            case = t("Case {number}", number=item.label) if item.number else item.title
+            under = (passage_words(each), t.translator.time(each.at) if each.at else "", case)
+            gone = partial(self.desk.do, minutes_attendance.remove_passage, each.id)
+            off = link(t("Remove"), gone, name=t("Remove {what}", what=each.name))
+            off.setObjectName(f"passage.{each.id}")
+            said = column(Text(each.name), Text(", ".join(part for part in under if part), "small"))
+            self.body.addWidget(holder(line((said, 1), off, margins=(0, 5, 0, 5))))
 
     def _group(self, title: str, people: list[AttendanceRow], whole: MinutesRow, seats: tuple[SeatRow, ...]) -> None:
         if not people:
@@ -106,7 +124,11 @@ class AttendanceView(QWidget):
         choice.chosen.connect(lambda key: guarded(partial(self._set, person.id, key), choice)())
         self.choices[person.id] = choice
         gone = partial(self.desk.do, minutes_attendance.remove_attendee, person.id)
-        menu = more([(t("Remove from the attendance"), gone)], name=t("More about {what}", what=person.name))
+        entries = [
+            (t("Write the function …"), partial(write_function, self.desk, person)),
+            (t("Remove from the attendance"), gone),
+        ]
+        menu = more(entries, name=t("More about {what}", what=person.name))
         return holder(line((name, 1), choice, menu, margins=(0, 5, 0, 5)))
 
     def _set(self, attendance_id: str, key: str) -> None:

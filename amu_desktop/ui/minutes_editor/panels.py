@@ -5,24 +5,19 @@ from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import Capacity, MatterCategory, Side
 from amu_desktop.services import minutes_attendance, minutes_cases, minutes_positions
 from amu_desktop.services.minutes_attendance import AttendeeDraft
-from amu_desktop.services.minutes_rows import ItemRow, MinutesRow, PositionRow
+from amu_desktop.services.minutes_rows import AttendanceRow, ItemRow, MinutesRow, PositionRow
 from amu_desktop.ui.asking import ask_in_panel, read_time
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.minutes_editor.positions import heading_of
+from amu_desktop.ui.minutes_editor.words import CAME, LEFT, MOVES, STOOD_BACK
 from amu_desktop.ui.parts.fields import AreaField, PickField, TextField
 from amu_desktop.ui.parts.labels import Label, Text
 from amu_desktop.ui.parts.layout import Item, line
 from amu_desktop.ui.parts.options import Tick
 from amu_desktop.ui.parts.people import PersonField
 
-LEFT, CAME, STOOD_BACK = "left", "came", "stood_back"
-MOVES = (
-    (LEFT, N_("Left the meeting")),
-    (CAME, N_("Came to the meeting")),
-    (STOOD_BACK, N_("Took no part in the case")),
-)
 CAPACITIES = (Capacity.CALLED, Capacity.OBSERVER, Capacity.OHS, Capacity.SECRETARY, Capacity.DEPUTY, Capacity.MEMBER)
 
 
@@ -55,6 +50,18 @@ def note_passage(desk: Desk, whole: MinutesRow, item: ItemRow) -> None:
 
     title = t("Someone came, went or stood back")
     ask_in_panel(desk, title, fields, t("Note it"), note, Text(t("It is noted in the case that is open."), "small"))
+
+
+def write_function(desk: Desk, person: AttendanceRow) -> None:
+    """Ask for the function somebody has at the meeting."""
+    function = TextField(t("Function"), optional=True)
+    function.set_value(person.function)
+
+    def write(form: Form) -> None:
+        desk.do(minutes_attendance.edit_attendee, person.id, "function", str(form.values()["function"]))
+
+    title = t("The function of {name}", name=person.name)
+    ask_in_panel(desk, title, (("function", function),), t("Write the function"), write)
 
 
 def add_statement(desk: Desk, whole: MinutesRow, item: ItemRow) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import Capacity, DecisionKind, Ground, MatterCategory, Outcome, Side
 from amu_desktop.law.sources import AML, Citation
-from amu_desktop.services.minutes_rows import AttendanceRow, ItemRow, MinutesRow
+from amu_desktop.services.minutes_rows import AttendanceRow, ItemRow, MinutesRow, PassageRow
 from amu_desktop.ui.language import t
 
 ATTENDANCE = "attendance"
@@ -23,6 +23,12 @@ LAW_OF_CATEGORY: dict[MatterCategory, Citation] = {
 BINDING = frozenset({DecisionKind.BINDING_MEASURES, DecisionKind.BINDING_MEASUREMENT})
 GROUNDS = (Ground.PERSONAL, Ground.TRADE, Ground.AUTHORITY, Ground.RESOLVED)
 OUTCOMES = (Outcome.AGREEMENT, Outcome.VOTE, Outcome.INFORMATION, Outcome.POSTPONED)
+LEFT, CAME, STOOD_BACK = "left", "came", "stood_back"
+MOVES = (
+    (LEFT, N_("Left the meeting")),
+    (CAME, N_("Came to the meeting")),
+    (STOOD_BACK, N_("Took no part in the case")),
+)
 SIDES = (Side.EMPLOYER, Side.EMPLOYEES)
 CAPACITY_WORDS = {
     Capacity.OHS: N_("occupational health service"),
@@ -53,3 +59,9 @@ def with_capacity(person: AttendanceRow) -> str:
     """Write somebody without a vote with what they are: «Marit Sund, bedriftshelsetjenesten»."""
     words = CAPACITY_WORDS.get(person.capacity)
     return t("{name}, {capacity}", name=person.name, capacity=t(words)) if words else person.name
+
+
+def passage_words(passage: PassageRow) -> str:
+    """Give what somebody did at a case; without a time they stood back from it."""
+    move = CAME if passage.into else LEFT if passage.at else STOOD_BACK
+    return t(dict(MOVES)[move])

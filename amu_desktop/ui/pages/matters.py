@@ -1,6 +1,7 @@
 """Saker og vedtak: every case with what it came to; the panel has all times it was up, with every position."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -25,6 +26,7 @@ from amu_desktop.ui.parts import (
     AreaField,
     DateField,
     Empty,
+    Field,
     Flow,
     Header,
     Label,
@@ -107,6 +109,10 @@ class MattersPage(Page):
         for meeting_id, item_id in row.treatments:
             whole = self.desk.ask(minutes, meeting_id)
             items += self._treatment(whole, whole.item(item_id), decisions.get(item_id))
+        if not row.confidential:
+            change = link(t("Change the case …"), partial(self.edit, row))
+            change.setObjectName("matter.edit")
+            items.append(line(change, STRETCH))
         if row.closed_on is None:
             close = link(t("Close the case"), partial(self._close, row.id))
             items += [12, close]
@@ -143,8 +149,53 @@ class MattersPage(Page):
             copy = link(t("Copy the decision"), partial(_copy, item.decision))
             parts += [8, Text(item.decision, "strong"), line(copy, STRETCH)]
         if decision is not None:
-            parts += self._referrals(decision)
+            parts += [*self._done(decision), *self._referrals(decision)]
         return [*parts, 16]
+
+    def _done(self, decision: DecisionRow) -> list[Item]:
+        if decision.done_on is None:
+            done = link(t("Carried out …"), partial(self._carry_out, decision.id))
+            done.setObjectName(f"decision.done.{decision.id}")
+            return [line(done, STRETCH)]
+        back = link(t("Not carried out after all"), partial(self._set_done, decision.id, None))
+        return [line(Text(t("Carried out {day}", day=t.date(decision.done_on)), "small"), back, STRETCH, gap=8)]
+
+    def _carry_out(self, decision_id: str) -> None:
+        on = DateField(t("Day"), required=True)
+        on.set_value(clock.today())
+
+        def carry_out(form: Form) -> None:
+            self._set_done(decision_id, form.values()["on"])  # type: ignore[arg-type]
+
+        ask_in_panel(self.desk, t("The decision is carried out"), (("on", on),), t("Register it"), carry_out)
+
+    def _set_done(self, decision_id: str, on: date | None) -> None:
+        self.desk.do(matters_decisions.decision_done, decision_id, on)
+        self.desk.close_side()
+        self.desk.toast(t("The decision is carried out") if on else t("The decision is not carried out"))
+
+    def edit(self, row: MatterRow) -> None:
+        """Show what can be changed about a case in the panel; leaving a field saves it."""
+        kinds: Mapping[str, type[MatterCategory | MatterSource]] = {"category": MatterCategory, "source": MatterSource}
+
+        def save(name: str, value: object) -> None:
+            known = next((each for each in kinds.get(name, ()) if each.value == value), value)
+            self.desk.do(matters.edit_matter, row.id, name, known)
+
+        form = Form(self.desk, f"matter:{row.id}", save)
+        fields: tuple[tuple[str, Field], ...] = (
+            ("title", TextField(t("What is the case about?"), required=True)),
+            ("category", PickField(t("Category"), tuple((each.value, t(each.label)) for each in MatterCategory))),
+            ("source", PickField(t("Raised by"), tuple((each.value, t(each.label)) for each in MatterSource))),
+            ("source_detail", TextField(t("Who"), optional=True)),
+        )
+        items: list[Item] = []
+        for name, field in fields:
+            items += [form.add(name, field), 12]
+        form.setParent(fields[0][1])
+        form.fill({name: getattr(row, name) for name, _ in fields})
+        form.restore()
+        self.desk.side(t("Change the case"), *items, Text(t("Minutes that are locked stand as they are."), "small"))
 
     def _referrals(self, decision: DecisionRow) -> list[Item]:
         parts: list[Item] = []

@@ -162,7 +162,7 @@ class Navigation(QFrame):
 
     def fit(self, width: int, height: int) -> None:
         """Take the shape of a window of that size."""
-        shape = (width < theme.RAIL_UNDER, height < theme.px(theme.LOW_UNDER))
+        shape = (width < theme.px(theme.RAIL_UNDER), height < theme.px(theme.LOW_UNDER))
         if shape != self._shape:
             self._shape = shape
             self.lay()

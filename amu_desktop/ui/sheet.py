@@ -103,7 +103,6 @@ QPushButton[kind="link"]:hover, QPushButton[kind="law"]:hover {{ text-decoration
 QPushButton[kind="icon"] {{ padding: 0; {height(32)} min-width: {_size(theme, 32)}; }}
 QPushButton[compact="true"] {{ {height(32)} padding: 0 12px; }}
 QPushButton[compact="true"][kind="secondary"], QPushButton[compact="true"][kind="danger"] {{ {height(32, 2)} }}
-QPushButton[low="true"] {{ {height(28)} }}
 QPushButton {{ outline: none; }}
 QDialog {{ background: {tok["bg.surface"]}; }}
 QPushButton::menu-indicator {{ width: 0; image: none; }}
@@ -138,6 +137,7 @@ QPushButton[filter="true"] {{ {height(28, 2)} border-radius: 14px; padding: 0 12
   border: 1px solid {tok["border.control"]}; background: {tok["bg.surface"]}; }}
 QPushButton[filter="true"]:checked {{ background: {tok["accent"]}; color: {tok["on.accent"]};
   border: 1px solid {tok["accent"]}; }}
+QPushButton[low="true"] {{ {height(28)} }}
 """
 
 

@@ -298,7 +298,7 @@ class Window(QMainWindow):
 
     def _make_room(self) -> None:
         """Push the page for a panel of details when there is room; a panel on a § lies over it."""
-        wide = self._pushing and not self.side.isHidden() and self.width() > theme.RAIL_UNDER
+        wide = self._pushing and not self.side.isHidden() and self.width() > theme.px(theme.RAIL_UNDER)
         self._area.setContentsMargins(0, 0, self.side.width() if wide else 0, 0)
 
     def _show_state(self) -> None:

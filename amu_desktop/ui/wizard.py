@@ -121,7 +121,7 @@ class Wizard(Page):
             self.step,
             self.done,
             self.show_step,
-            narrow=self.width() < theme.RAIL_UNDER,
+            narrow=self.width() < theme.px(theme.RAIL_UNDER),
         )
         clear(self.panel.body)
         self.fill_panel(self.step, self.panel.body)
@@ -184,11 +184,11 @@ class Wizard(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the rail and the panel in small windows."""
         super().resizeEvent(event)
-        narrow = self.width() < theme.RAIL_UNDER
+        narrow = self.width() < theme.px(theme.RAIL_UNDER)
         self.rail.setFixedWidth(theme.px(RAIL_NARROW if narrow else RAIL))
-        slim = self.width() < theme.NARROW_UNDER
+        slim = self.width() < theme.px(theme.NARROW_UNDER)
         self.panel.setFixedWidth(theme.px(min(PANEL_NARROW, self.PANEL) if slim else self.PANEL))
-        if self.step and (event.oldSize().width() < theme.RAIL_UNDER) is not narrow:
+        if self.step and (event.oldSize().width() < theme.px(theme.RAIL_UNDER)) is not narrow:
             self.draw_side()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

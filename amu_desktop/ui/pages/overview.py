@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from amu_desktop import law
 from amu_desktop.core import clock
@@ -195,22 +195,25 @@ class OverviewPage(Page):
 
     def _cells(self, found: Sequence[Duty], kind: Kind) -> Card:
         card = Card(margins=(0, 4, 0, 4))
-        half = (len(found) + 1) // 2
-        columns = [self._cell_column(found[place::2], half, kind) for place in (0, 1)]
-        card.body.addLayout(line((columns[0], 1), upright(), (columns[1], 1), gap=0))
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        for number, duty in enumerate(found):
+            row, side = divmod(number, 2)
+            if row:
+                grid.addLayout(line(hairline(), margins=(18, 0, 18, 0)), 2 * row - 1, 2 * side)
+            grid.addLayout(self._cell(duty, kind), 2 * row, 2 * side)
+        grid.addWidget(upright(), 0, 1, -1, 1)
+        for side in (0, 2):
+            grid.setColumnStretch(side, 1)
+        card.body.addLayout(grid)
         return card
 
-    def _cell_column(self, found: Sequence[Duty], rows: int, kind: Kind) -> QVBoxLayout:
-        made = column(margins=(18, 0, 18, 0))
-        for number, duty in enumerate(found):
-            if number:
-                made.addWidget(hairline())
-            name = line((Text(say_now(duty.name), "strong"), 1), self._short(duty))
-            text = column(name, Text(say_now(duty.proof), "small"))
-            icon = column(status_icon(kind, 20), STRETCH, margins=(0, 2, 0, 0))
-            made.addLayout(line(icon, (text, 1), margins=(0, 8, 0, 9), gap=10))
-        made.addStretch(1 if len(found) < rows else 0)
-        return made
+    def _cell(self, duty: Duty, kind: Kind) -> QHBoxLayout:
+        name = line((Text(say_now(duty.name), "strong"), 1), self._short(duty))
+        text = column(name, Text(say_now(duty.proof), "small"), STRETCH)
+        icon = column(status_icon(kind, 20), STRETCH, margins=(0, 2, 0, 0))
+        return line(icon, (text, 1), margins=(18, 8, 18, 9), gap=10)
 
     def _short(self, duty: Duty) -> QWidget:
         """Give the § link without its paragraph: the sentence beside it says what it is about."""

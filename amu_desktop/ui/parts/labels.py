@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from amu_desktop.ui import theme
 from amu_desktop.ui.plain import hyphenated, unbroken
 
+UNDER = 4
+"""Between a text and the small things under it."""
+
 
 class Label(QLabel):
     """A line of plain text in the type of `role`; `ink` gives it another colour token."""
@@ -167,6 +170,17 @@ class Inline(QWidget):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._place()
 
+    def _flow(self, sizes: list[QSize], top: int) -> int:
+        """Lay the parts under the text, in as many lines as they need; give how high that is."""
+        x, y, height = 0, top + UNDER, top
+        for one, size in zip(self._others, sizes, strict=True):
+            if x and x + size.width() > self.width():
+                x, y = 0, height + UNDER
+            one.setGeometry(x, y, size.width(), size.height())
+            x += size.width() + self._gap
+            height = max(height, y + size.height())
+        return height
+
     def _place(self) -> None:
         sizes = [one.sizeHint().expandedTo(one.minimumSize()) for one in self._others]
         rest = sum(size.width() + self._gap for size in sizes)
@@ -174,16 +188,17 @@ class Inline(QWidget):
         beside = natural + rest <= self.width()
         width = natural if beside else self.width()
         text_height = self._text.height_at(width) if self._text.text() else 0
-        tallest = max((size.height() for size in sizes), default=0)
-        height = max(text_height, tallest) if beside else text_height + (4 + tallest if sizes else 0)
+        if beside:
+            height = max(text_height, *(size.height() for size in sizes), 0)
+            x = natural + self._gap if natural else 0
+            if self._apart:
+                x = self.width() - rest + self._gap
+            for one, size in zip(self._others, sizes, strict=True):
+                one.setGeometry(x, (height - size.height()) // 2, size.width(), size.height())
+                x += size.width() + self._gap
+        else:
+            height = self._flow(sizes, text_height)
         self._text.setGeometry(0, (height - text_height) // 2 if beside else 0, width, max(text_height, 1))
-        x = natural + self._gap if beside and natural else 0
-        if beside and self._apart:
-            x = self.width() - rest + self._gap
-        for one, size in zip(self._others, sizes, strict=True):
-            y = (height - size.height()) // 2 if beside else text_height + 4
-            one.setGeometry(x, y, size.width(), size.height())
-            x += size.width() + self._gap
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)
 

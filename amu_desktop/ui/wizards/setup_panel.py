@@ -40,7 +40,7 @@ def _block(page: Asks, duty: Duty, body: QVBoxLayout) -> None:
     cites = duty.rule.on(page.on).cites
     # The section alone: the panel is narrow, and the whole place stands on the decision page.
     place = cites[0].act.at(cites[0].section) if cites else None
-    name = line(Label(t(duty.name), "small"), STRETCH, page.law(place) if place else None)
+    name = line((Text(t(duty.name), "small"), 1), page.law(place) if place else None)
     text = column(name, Text(setup_words.verdict(duty), "h3"), gap=1)
     if duty.decision.status is law.Status.UNCERTAIN:
         for each in decisions.readings(duty.decision):

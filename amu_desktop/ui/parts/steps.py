@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
 from amu_desktop.ui import icons, theme
 from amu_desktop.ui.guard import guarded
 from amu_desktop.ui.language import t
+from amu_desktop.ui.parts.focuspage import RAIL
 from amu_desktop.ui.parts.labels import Text
 from amu_desktop.ui.parts.layout import clear, column, holder
 
 RING = 20
+TITLE = RAIL - 24 - 42 - 10
+"""How wide a title can be: the rail without its margins and the room the sheet gives the ring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +30,25 @@ class Step:
     note: str = ""
 
 
+def wrapped(title: str, role: str) -> str:
+    """Break a title between words where it is wider than the rail; a button does not wrap by itself."""
+    metrics = QFontMetricsF(theme.font(role))
+    lines: list[str] = []
+    for word in title.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= theme.px(TITLE):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return "\n".join(lines)
+
+
 class StepButton(QPushButton):
     """A row of the rail; done steps can be clicked, later ones cannot."""
 
     def __init__(self, number: int, step: Step, *, done: bool, current: bool, narrow: bool) -> None:
-        super().__init__("" if narrow else step.title.replace("&", "&&"))
+        title = "" if narrow else wrapped(step.title, "strong" if current else "body")
+        super().__init__(title.replace("&", "&&"))
         self._number, self._done, self._current = number, done, current
         self.setProperty("kind", "nav")
         self.setProperty("step", "true")

@@ -23,6 +23,11 @@ def hyphenated(text: str) -> str:
     return re.sub(rf"\w{{{_LONG},}}", lambda found: _JOINT.sub(SOFT_HYPHEN, found[0]), text)
 
 
+def capital(text: str) -> str:
+    """Give a text that begins a line a capital letter: «Onsdag 9. desember»."""
+    return text[:1].upper() + text[1:]
+
+
 def tip(text: str) -> str:
     """Write a tooltip so that Qt shows it as it is; it would take a plain text with «<b>» in it for markup."""
     return f"<qt>{escape(unbroken(text))}</qt>" if text else ""

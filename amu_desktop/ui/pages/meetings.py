@@ -47,6 +47,7 @@ from amu_desktop.ui.parts import (
     upright,
 )
 from amu_desktop.ui.parts.layout import STRETCH
+from amu_desktop.ui.plain import capital
 
 HELD = frozenset({MeetingState.HELD, MeetingState.LOCKED})
 STATES = {
@@ -149,7 +150,7 @@ class MeetingsPage(Page):
             where = ", ".join(part for part in (t("at {time}", time=t.time(row.starts_at)), row.place) if part)
             made = Row(
                 t("Meeting {label}", label=row.label),
-                f"{t.weekday(row.starts_at.date())}, {where}",
+                capital(f"{t.weekday(row.starts_at.date())}, {where}"),
                 right=(Label(_cases(row.cases), "small"), chip(t(state), kind)),
                 then=partial(self.desk.go, "meeting", id=row.id),
                 arrow=True,

@@ -114,6 +114,8 @@ class SetupWizard(Wizard):
         if key != "create":
             return t("Next")
         plan = self.plan()
+        if not plan.rows:
+            return t("Go to the overview")
         chosen = self.chosen(plan)
         if "committee" in chosen and "areas" in chosen:
             return t("Create the committee and proposals for safety areas")
@@ -197,6 +199,10 @@ class SetupWizard(Wizard):
     def commit(self) -> None:
         """Write what is ticked as one step to undo, and go to what was made."""
         plan = self.plan()
+        if not plan.rows:
+            self.step, self.built = "", False
+            self.desk.go("overview")
+            return
         names = {BodyKind.COOPERATION: t("Cooperation between manager and safety representative")}
         name = names.get(plan.body, t("Working environment committee (name)"))
         if "committee" in self.chosen(plan):
@@ -210,8 +216,7 @@ class SetupWizard(Wizard):
 
     def _fill_footer(self) -> None:
         super()._fill_footer()
-        if self.step == "create":
-            plan = self.plan()
+        if self.step == "create" and (plan := self.plan()).rows:
             hint = self.footer.findChildren(QLabel)
             words = t("{n} of {total} chosen", n=len(self.chosen(plan)), total=len(plan.rows))
             next(one for one in hint if one.text() == t("Press Enter to go on")).setText(words)

@@ -140,6 +140,11 @@ def _print(page: Asks, plan: SetupPlan) -> None:
 
 def fill_create(page: Asks, plan: SetupPlan, body: QVBoxLayout) -> None:
     """Show everything that will be written, each with a tick, its chip and the way back to change it."""
+    if not plan.rows:
+        body.addWidget(Title(t("Everything is there already")))
+        body.addSpacing(6)
+        body.addWidget(Text(t("The file has all that your answers ask for, so there is nothing to create."), "lead"))
+        return
     body.addWidget(Title(t("This will be created")))
     body.addSpacing(6)
     body.addWidget(Text(t("Nothing has been written to the register yet. Untick what you want to wait with."), "lead"))

@@ -95,8 +95,9 @@ class Outline(Pane):
         """Show the cases and what is missing; the titles of confidential cases only once they were opened."""
         changed = self._shown is None or self._shown[2] != current
         self._shown, self._opened = (whole, missing, current), opened
-        self.missing.setVisible(not whole.meeting.locked)
-        if not whole.meeting.locked:
+        written = whole.begun and not whole.meeting.locked
+        self.missing.setVisible(written)
+        if written:
             self.missing.show_missing(missing, narrow=self._narrow)
         shape = self._shape_of(whole, missing, current)
         if shape != self._shape:
@@ -111,7 +112,8 @@ class Outline(Pane):
             for each in whole.items
         )
         noted = all(each.field.partition(":")[0] != "attendance" for each in missing)
-        return cases, noted, current, self._narrow, whole.meeting.locked, frozenset(self._opened)
+        locked, begun = whole.meeting.locked, whole.begun
+        return cases, noted, current, self._narrow, locked, begun, frozenset(self._opened)
 
     def _lay(self, whole: MinutesRow, missing: tuple[Missing, ...], current: str) -> None:
         focused = next((key for key, row in self._rows.items() if row.hasFocus()), "")
@@ -123,10 +125,11 @@ class Outline(Pane):
             )
         noted = all(each.field.partition(":")[0] != "attendance" for each in missing)
         lead = Icon("users", "text.secondary", 16)
-        self._add(ATTENDANCE, lead, t("Attendance"), Kind.OK if noted else Kind.DANGER, current)
+        came = Kind.NEUTRAL if not whole.begun else Kind.OK if noted else Kind.DANGER
+        self._add(ATTENDANCE, lead, t("Attendance"), came, current)
         for item in whole.items:
             self._add_case(item, state_of(item, missing), current)
-        if not whole.meeting.locked:
+        if whole.begun and not whole.meeting.locked:
             self._add_new()
         if focused in self._rows:
             self._rows[focused].setFocus()

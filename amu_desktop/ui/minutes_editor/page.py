@@ -12,6 +12,7 @@ from amu_desktop.domain.minutes import Ending
 from amu_desktop.domain.minutes_check import Missing, blocks_locking
 from amu_desktop.services import committees, meetings, minutes_locking, people
 from amu_desktop.services.minutes import minutes, subject
+from amu_desktop.services.minutes_attendance import begin_minutes
 from amu_desktop.services.minutes_rows import ItemRow, MeetingRow, MinutesRow
 from amu_desktop.ui import theme
 from amu_desktop.ui.desk import Desk
@@ -19,6 +20,7 @@ from amu_desktop.ui.language import t
 from amu_desktop.ui.minutes_editor import panels
 from amu_desktop.ui.minutes_editor.acting import Acting
 from amu_desktop.ui.minutes_editor.attendance import AttendanceView
+from amu_desktop.ui.minutes_editor.begin import not_begun
 from amu_desktop.ui.minutes_editor.case import CaseView
 from amu_desktop.ui.minutes_editor.locked import LockedView
 from amu_desktop.ui.minutes_editor.locking import correct, lock_minutes
@@ -87,7 +89,8 @@ class MinutesEditorPage(Page):
         self.case_view = CaseView(self.desk, self.acting.case_actions(), self._save, self.bar.say_saving)
         self.locked_view = LockedView(self._correct, self.law)
         self.middle = Pane("canvas", margins=(28, 16, 28, 24), content=CONTENT, over=self.errors)
-        for view in (self.attendance_view, self.case_view, self.locked_view):
+        self.empty_view = not_begun(self.begin)
+        for view in self._views():
             self.middle.body.addWidget(view)
             view.hide()
         self.voting = Voting(self.desk, self.law)
@@ -126,7 +129,8 @@ class MinutesEditorPage(Page):
         if not self.meeting_id:
             return
         self.whole = self.desk.ask(minutes, self.meeting_id)
-        self.missing = () if self.whole.meeting.locked else minutes_locking.missing_in(self.whole)
+        written = self.whole.begun and not self.whole.meeting.locked
+        self.missing = minutes_locking.missing_in(self.whole) if written else ()
         if self.current != ATTENDANCE and all(each.id != self.current for each in self.whole.items):
             self.current = ATTENDANCE
         self.bar.show_meeting(self.whole, ready=not self.missing)
@@ -134,6 +138,7 @@ class MinutesEditorPage(Page):
         self.outline.show_minutes(self.whole, self.missing, self.current, self._opened)
         self._show_middle(self.whole)
         self.voting.show_vote(self.whole, self.item)
+        self.right.setVisible(not _waits(self.whole))
         if self.preview is not None:
             self.preview.again()
 
@@ -144,11 +149,16 @@ class MinutesEditorPage(Page):
             return None
         return next((each for each in self.whole.items if each.id == self.current), None)
 
+    def _views(self) -> tuple[QWidget, ...]:
+        return self.attendance_view, self.case_view, self.locked_view, self.empty_view
+
     def _show_middle(self, whole: MinutesRow) -> None:
         item = self.item
         closed = whole.meeting.locked or (item is not None and item.struck) or whole.meeting.state not in _WRITTEN
         shown: QWidget
-        if closed:
+        if _waits(whole):
+            shown = self.empty_view
+        elif closed:
             self.locked_view.show_item(whole, item)
             shown = self.locked_view
         elif item is None:
@@ -163,7 +173,7 @@ class MinutesEditorPage(Page):
             voted = item.result is not None and item.result.ending is not Ending.UNANSWERED
             self.case_view.show_position_errors(item, all_voted=voted)
             shown = self.case_view
-        for view in (self.attendance_view, self.case_view, self.locked_view):
+        for view in self._views():
             view.setVisible(view is shown)
 
     def _later(self) -> tuple[MeetingRow, ...]:
@@ -287,11 +297,17 @@ class MinutesEditorPage(Page):
 
     # --- what can be done
 
+    def begin(self) -> None:
+        """Begin the minutes, and ask first who came."""
+        self.current = ATTENDANCE
+        self.desk.do(begin_minutes, self.meeting_id)
+        self.refresh()
+
     def lock(self) -> None:
         """Lock the minutes, or go to the list of what is missing."""
         self.leave()
         self.refresh()
-        if self.whole is None:
+        if self.whole is None or not self.whole.begun:
             return
         if blocks_locking(self.missing):
             first = next(each for each in self.missing if each.grade.value == "law")
@@ -333,7 +349,7 @@ class MinutesEditorPage(Page):
             "minutes.previous": lambda: self.step(-1),
             "minutes.preview": self.toggle_preview,
         }
-        if self.whole is not None and not self.whole.meeting.locked:
+        if self.whole is not None and self.whole.begun and not self.whole.meeting.locked:
             found |= {
                 "minutes.new_case": self.acting.new_case,
                 "minutes.all_for": self.acting.all_for,
@@ -342,6 +358,11 @@ class MinutesEditorPage(Page):
                 "minutes.lock": self.lock,
             }
         return found
+
+
+def _waits(whole: MinutesRow) -> bool:
+    """Whether the minutes can be begun and are not."""
+    return not whole.begun and whole.meeting.state is not MeetingState.CANCELLED
 
 
 _WRITTEN = frozenset({MeetingState.HELD})

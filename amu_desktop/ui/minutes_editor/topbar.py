@@ -58,7 +58,7 @@ class MinutesBar(QWidget):
         self.meeting.setText(t("Meeting {label}", label=whole.meeting.label))
         self.day.setText(t.weekday(whole.meeting.starts_at.date()))
         for one in (self.lock, self._said):
-            one.setVisible(not whole.meeting.locked)
+            one.setVisible(whole.begun and not whole.meeting.locked)
         kind = "primary" if ready else "secondary"
         if self.lock.property("kind") != kind:
             self.lock.setProperty("kind", kind)

@@ -21,6 +21,7 @@ from amu_desktop.ui.asking import ask_in_panel, read_time
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
+from amu_desktop.ui.minutes_editor.begin import not_begun
 from amu_desktop.ui.page import Page
 from amu_desktop.ui.pages.meeting_agenda import Agenda
 from amu_desktop.ui.pages.meeting_summons import SummonsTab
@@ -44,6 +45,7 @@ from amu_desktop.ui.parts import (
     tabs,
 )
 from amu_desktop.ui.parts.layout import STRETCH
+from amu_desktop.ui.plain import capital
 
 AGENDA, SUMMONS, MINUTES = "agenda", "summons", "minutes"
 TABS = ((AGENDA, N_("Agenda")), (SUMMONS, N_("Summons")), (MINUTES, N_("Minutes")))
@@ -96,7 +98,7 @@ class MeetingPage(Page):
         back = link(t("Meetings"), partial(self.desk.go, "meetings"))
         state, kind = STATES[row.state]
         when = t("{day} at {time}", day=t.weekday(row.starts_at.date()), time=t.time(row.starts_at))
-        where = ", ".join(part for part in (when, row.place) if part)
+        where = capital(", ".join(part for part in (when, row.place) if part))
         self.put(holder(line(back, STRETCH, margins=(0, 0, 0, 6))))
         self.put(
             Header(
@@ -172,10 +174,7 @@ class MeetingPage(Page):
             self.put(Empty("calendar-check", t("The meeting is cancelled"), whole.meeting.cancelled_why))
             return
         if not whole.begun:
-            begin = primary(t("Begin the minutes"), self.begin, icon="pencil-line")
-            begin.setObjectName("meeting.begin")
-            said = t("Those who sit in the committee on the day are listed, and the cases get their numbers.")
-            self.put(Empty("file-text", t("The minutes are not begun"), said, begin))
+            self.put(not_begun(self.begin))
             return
         if not whole.meeting.locked:
             count = len(missing_in(whole))

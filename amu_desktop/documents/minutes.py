@@ -180,11 +180,11 @@ def _ending(data: MinutesData, t: Translator) -> list[Block]:
         day, time = t.weekday(data.next_meeting.date()), t.time(data.next_meeting)
         following = mixed(strong(t("Next meeting:")), " ", t("{day} at {time}.", day=day, time=time))
         blocks += [Gap(3), Paragraph(following)]
+    for each in data.passed_over:
+        what, reason = each.what.rstrip(".?"), each.reason.rstrip(".")
+        blocks.append(Paragraph(t("Not in the minutes: {what}. {reason}.", what=what, reason=reason)))
     if data.attachments:
         blocks += [Heading(t("Attachments")), Points(data.attachments)]
-    for each in data.passed_over:
-        what, reason = each.what.rstrip("."), each.reason.rstrip(".")
-        blocks.append(Paragraph(t("Not in the minutes: {what}. {reason}.", what=what, reason=reason)))
     if data.signers:
         statement = t(
             "The minutes have been read through and give a true account of the meeting, also of the positions where "

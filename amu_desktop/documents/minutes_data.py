@@ -232,10 +232,14 @@ class WallPosition:
 
 @dataclass(frozen=True, slots=True)
 class WallCase:
-    """A case as it stands on the wall; `information` marks one that is cut first when the page is full."""
+    """A case as it stands on the wall; `information` marks one that is cut first when the page is full.
+
+    `summary` is how it ended in a word, for a case that nothing else is said of.
+    """
 
     number: str
     title: str
+    summary: Sentence | None = None
     text: str = ""
     found: Finding | None = None
     decisions: tuple[DecisionMade, ...] = ()

@@ -23,6 +23,7 @@ from amu_desktop.documents.blocks import (
     strong,
 )
 from amu_desktop.documents.minutes_data import ConfidentialCase, DecisionMade, ExtractData, MeasureAgreed, WallCase
+from amu_desktop.documents.wording import ended
 from amu_desktop.domain.kinds import DecisionKind
 from amu_desktop.domain.minutes import Ending, Finding
 from amu_desktop.domain.minutes_wording import score
@@ -93,13 +94,16 @@ def _item(case: WallCase | ConfidentialCase, t: Translator) -> NoticeItem:
             heading = f"{heading} ({say(position.proposal, t)})"
         lines.append(mixed(strong(f"{heading}:"), " ", position.text or t("Missing")))
     lines += [_measure(measure, t) for measure in case.measures]
+    if not lines and case.summary is not None:
+        lines.append(ended(say(case.summary, t)))
     return NoticeItem(case.number, case.title, tuple(lines))
 
 
 def _decision(decision: DecisionMade, found: Finding | None, t: Translator) -> Text:
     label = t("Advice:") if decision.kind is DecisionKind.ADVICE else t("Decision:")
     votes = (" ", _votes(found, t)) if found is not None else ()
-    return mixed(strong(label), " ", decision.text, *votes)
+    text = ended(decision.text) if votes else decision.text
+    return mixed(strong(label), " ", text, *votes)
 
 
 def _votes(found: Finding, t: Translator) -> str:

@@ -40,6 +40,12 @@ def _unseen(character: str) -> bool:
     return unicodedata.category(character) in {"Cc", "Cf"} or "\ufe00" <= character <= "\ufe0f"
 
 
+def ended(text: str) -> str:
+    """Give `text` as a whole sentence: with a full stop, unless it has its own sign at the end."""
+    text = text.rstrip()
+    return text if text.endswith((".", "?", "!", ":", "…")) else f"{text}."
+
+
 def bind(text: str) -> str:
     """Put no-break spaces into dates, times, §, numbers and per cents."""
     for pattern, bound in _BINDINGS:

@@ -21,6 +21,7 @@ from amu_desktop.domain.kinds import (
     MatterCategory,
     MeetingState,
     Outcome,
+    PostKind,
     Side,
 )
 from amu_desktop.domain.minutes import Ending
@@ -140,7 +141,8 @@ def _attendance(row: AttendanceRow) -> paper.AttendanceRow:
 def _without_vote(row: AttendanceRow, whole: MinutesRow, t: Translator) -> paper.WithoutVote:
     cases = [item.label for item in whole.items if row.id not in item.away and item.label]
     called = row.capacity is Capacity.CALLED and len(cases) < len(whole.items)
-    what = row.function or t(row.capacity.label)
+    office = t(PostKind.OHS.label if row.capacity is Capacity.OHS else row.capacity.label)
+    what = row.function or office[:1].lower() + office[1:]
     return paper.WithoutVote(row.name, f"{what} ({', '.join(cases)})" if called and cases else what)
 
 
@@ -236,6 +238,7 @@ def _wall_case(item: ItemRow, sides: Sides) -> paper.WallCase | paper.Confidenti
     return paper.WallCase(
         number=item.label,
         title=item.title,
+        summary=treated.summary,
         text=item.wall_text,
         found=vote.found if vote else None,
         decisions=treated.decisions,

@@ -20,6 +20,7 @@ from amu_desktop.documents.minutes_data import (
 from amu_desktop.documents.pdf import render
 from amu_desktop.documents.wording import text_of
 from amu_desktop.domain.kinds import DecisionKind, Ground, Outcome
+from amu_desktop.domain.sentences import sentence
 from tests.documents.papers import (
     EMPLOYEES,
     EMPLOYER,
@@ -311,6 +312,18 @@ def test_the_extract_holds_every_position_in_the_same_type_and_names_no_voter() 
         assert heading in said
     assert "Stemmer 3–3, lederens stemme avgjorde." in said
     assert not [name for name in EMPLOYER + EMPLOYEES if name in said]
+
+
+def test_a_case_that_only_ended_says_how_on_the_wall_and_a_decision_ends_before_the_votes() -> None:
+    found = held("ffffmm").found
+    decided = (DecisionMade(DecisionKind.ADVICE, "Leverandør Alfa"),)
+    cases = (
+        WallCase("7/2026", "Kontorlandskap", summary=sentence(Outcome.AGREEMENT.label)),
+        WallCase("8/2026", "Leverandør", found=found, decisions=decided),
+    )
+    text = text_of(minutes_extract.build(extract_data(cases=cases), NB))
+    assert "Enighet." in text
+    assert "Leverandør Alfa. Stemmer" in text
 
 
 def test_cases_of_plain_information_are_cut_first_from_the_extract() -> None:

@@ -104,7 +104,7 @@ class LockedView(QWidget):
         ]
         if boxes:
             parts += [14, holder(line(*boxes, gap=16))]
-        if item.decision:
+        if item.decision or item.deadline:
             kind = t(item.decision_kind.label) if item.decision_kind else t("Decision")
             due = t("Deadline {day}", day=t.date(item.deadline)) if item.deadline else ""
             parts += [
@@ -136,6 +136,7 @@ class LockedView(QWidget):
                 )
         omitted = [each for each in whole.omissions if each.item_id == key]
         for omission in omitted:
-            said = t("Not in the minutes: {what}. {why}", what=say(omission.what, t.translator), why=omission.reason)
+            what = say(omission.what, t.translator).rstrip(".?")
+            said = t("Not in the minutes: {what}. {why}", what=what, why=omission.reason)
             self.body.addSpacing(10)
             self.body.addWidget(Text(said, "small"))

@@ -73,7 +73,7 @@ class SummonsTab(QWidget):
             call = primary(t("Make the list of those called"), partial(self._call), icon="users")
             call.setObjectName("summons.call")
             said = t("Your own rule is {n} days' notice. The law sets no notice.", n=sheet.notice_days)
-            left.addWidget(Empty("users", t("Nobody is called yet."), t("Our advice: {what}", what=said), call), 1)
+            left.addWidget(Empty("users", t("Nobody is called yet"), t("Our advice: {what}", what=said), call), 1)
             return
         send = None
         if sheet.sent_on is None:

@@ -95,11 +95,11 @@ class AttendanceView(QWidget):
         self.body.addWidget(Label(t("Came, went or stood back"), "small.strong"))
         for item, each in noted:
             case = t("Case {number}", number=item.label) if item.number else item.title
-            under = (passage_words(each), t.translator.time(each.at) if each.at else "", case)
+            under = (passage_words(each), t.translator.time(each.at) if each.at else "", each.reason, case)
             gone = partial(self.desk.do, minutes_attendance.remove_passage, each.id)
             off = link(t("Remove"), gone, name=t("Remove {what}", what=each.name))
             off.setObjectName(f"passage.{each.id}")
-            said = column(Text(each.name), Text(", ".join(part for part in under if part), "small"))
+            said = column(Text(each.name), Text(" · ".join(part for part in under if part), "small"))
             self.body.addWidget(holder(line((said, 1), off, margins=(0, 5, 0, 5))))
 
     def _group(self, title: str, people: list[AttendanceRow], whole: MinutesRow, seats: tuple[SeatRow, ...]) -> None:

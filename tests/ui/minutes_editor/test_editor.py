@@ -304,3 +304,15 @@ def test_the_vote_column_is_not_made_anew_while_votes_are_entered(qtbot: QtBot, 
     assert all(isinstance(each, VoteChoice) for each in before.values())
     assert story.item(case).result is not None
     assert story.item(case).result.ending is Ending.UNANSWERED  # type: ignore[union-attr]
+
+
+def test_minutes_not_begun_say_so_and_are_begun_from_the_editor(qtbot: QtBot, desk: Desk) -> None:
+    body = make_full_committee(desk.workspace)
+    page = open_editor(qtbot, desk, Story(body, body.plan()))
+    assert page.empty_view.isVisible()
+    assert not page.right.isVisible()
+    assert not page.bar.lock.isVisible()
+    QTest.mouseClick(named(page, "meeting.begin"), Qt.MouseButton.LeftButton)
+    settle()
+    assert not page.empty_view.isVisible()
+    assert page.attendance_view.isVisible()

@@ -222,3 +222,16 @@ def test_the_number_of_seats_is_chosen_as_many_for_each_side(desk: Desk, qtbot: 
     tab_to("seats.3")
     press(Qt.Key.Key_unknown, "4")
     assert "Arbeidsmiljøutvalg med 8 plasser" in words(wizard.middle)
+
+
+def test_a_setup_of_what_is_there_already_says_so_and_leads_to_the_overview(desk: Desk, qtbot: QtBot) -> None:
+    from tests.services.test_setup import BYGG
+
+    desk.write_draft(setup.SUBJECT, BYGG.to_draft())
+    wizard = opened(desk, qtbot)
+    wizard.made = frozenset(row.key for row in wizard.plan().rows)
+    wizard.show_step("create")
+    assert title(wizard) == "Alt er på plass fra før"
+    assert "valgt" not in words(wizard.footer)
+    press(Qt.Key.Key_Return)
+    assert desk.ask(committees.list_bodies) == ()

@@ -20,20 +20,22 @@ from amu_desktop.storage.tables.report import Report
 def find_meeting(session: Session, text: str) -> str:
     """Give the id of the meeting called «3/2026» or, where several bodies meet, «AMU 3/2026».
 
-    Raises UserError when there is none or more than one.
+    Empty `text` is the only meeting. Raises UserError when there is none or more than one.
     """
-    wanted = text.strip()
+    wanted, meetings = text.strip(), list_meetings(session)
     found = [
         meeting.id
-        for meeting in list_meetings(session)
-        if wanted in {meeting.id, meeting.label, f"{meeting.body_code} {meeting.label}"}
+        for meeting in meetings
+        if not wanted or wanted in {meeting.id, meeting.label, f"{meeting.body_code} {meeting.label}"}
     ]
+    if not wanted and len(found) > 1:
+        raise UserError("Say which meeting: {names}.", names=", ".join(meeting.label for meeting in meetings))
+    if not meetings:
+        raise UserError("There is nothing in the file that this paper can be about.")
     if not found:
-        raise UserError("There is no meeting called {text}. Write it as 3/2026.", "meeting", text=text)
+        raise UserError("There is no meeting called {text}. Write it as 3/2026.", text=text)
     if len(found) > 1:
-        raise UserError(
-            "Several bodies have a meeting called {text}. Write the body first, as AMU 3/2026.", "meeting", text=text
-        )
+        raise UserError("Several bodies have a meeting called {text}. Write the body first, as AMU 3/2026.", text=text)
     return found[0]
 
 
@@ -51,8 +53,8 @@ def find_subject(session: Session, kind: str, text: str) -> str:
         return next(iter(choices))
     told = ", ".join(names[0] for names in choices.values())
     if not told:
-        raise UserError("There is nothing in the file that this paper can be about.", "subject")
-    raise UserError("There is nothing called {text}. There is {names}.", "subject", text=text, names=told)
+        raise UserError("There is nothing in the file that this paper can be about.")
+    raise UserError("There is nothing called {text}. There is {names}.", text=text, names=told)
 
 
 def _choices(session: Session, kind: str, text: str) -> dict[str, tuple[str, ...]]:
@@ -76,7 +78,8 @@ def _choices(session: Session, kind: str, text: str) -> dict[str, tuple[str, ...
         case "yearly_report":
             return _reports(session)
         case _:
-            return {find_meeting(session, text): (text.strip(),)}
+            meeting = find_meeting(session, text)
+            return {meeting: (text.strip() or meeting,)}
 
 
 def _reports(session: Session) -> dict[str, tuple[str, ...]]:

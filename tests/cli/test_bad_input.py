@@ -31,6 +31,18 @@ def test_20_000_characters_in_a_case_reach_the_paper_whole(capsys: pytest.Captur
     assert " ".join(text.split()).count("Ærlig talt") == LONG.count("Ærlig talt")
 
 
+def test_the_only_meeting_needs_no_name_and_of_several_one_is_asked_for(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path, story = make_story(tmp_path)
+    story.workspace.close()
+    assert asked(capsys, "paper", path, "summons", "--draft", "--out", tmp_path / "a.pdf")[0] == 0
+    with closing(Workspace.open(path, "Kari Moe")) as workspace:
+        story.committee.__class__(workspace, story.committee.body_id, {}).plan()
+    code, _, err = asked(capsys, "paper", path, "summons", "--draft")
+    assert (code, err.strip()) == (1, "Skriv hvilket møte det gjelder: 1/2026, 2/2026.")
+
+
 def test_a_newer_file_is_refused_and_untouched(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     path = tmp_path / "a.amu"
     asked(capsys, "new", path, "--name", "Åsen")

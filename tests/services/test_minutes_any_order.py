@@ -7,11 +7,13 @@ from pathlib import Path
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from sqlalchemy.orm import Session
 
 from amu_desktop.core.errors import UserError
 from amu_desktop.domain.kinds import Method, Outcome
 from amu_desktop.services import minutes_cases, minutes_positions, minutes_votes
 from amu_desktop.services.meetings_agenda import ItemDraft, add_item
+from amu_desktop.services.work import command
 from amu_desktop.services.workspace import Workspace
 from tests.make import make_workspace
 from tests.services.meeting_stories import EMPLOYEES, EMPLOYER, Story, make_full_committee
@@ -55,12 +57,22 @@ def test_an_emptied_proposal_with_a_position_goes_when_the_vote_is_for_or_agains
     assert [each.text for each in story.item(item_id).proposals] == ["Kjøpe plateheis."]
 
 
-def test_a_case_without_a_proposal_can_be_voted_over_between_proposals_and_back(workspace: Workspace) -> None:
+@command("Lost the proposals")
+def lose_proposals(session: Session, item_id: str) -> None:
+    """Leave a vote between proposals without any, as a file from elsewhere can."""
+    for proposal in minutes_cases.proposals_of(session, item_id):
+        minutes_cases.drop_proposal(session, proposal)
+
+
+def test_a_vote_between_proposals_that_are_not_there_can_be_entered_and_left(workspace: Workspace) -> None:
     story, item_id = vote_case(workspace, proposal="")
     workspace.do(minutes_votes.set_method, item_id, Method.PROPOSALS)
+    workspace.do(lose_proposals, item_id)
     workspace.do(minutes_votes.all_for, item_id, (story.who("Tor Egil Bakke").id,))
+    assert [each.letter for each in story.item(item_id).proposals] == ["A"]
+    workspace.do(lose_proposals, item_id)
     workspace.do(minutes_votes.set_method, item_id, Method.FOR_AGAINST)
-    assert len(story.item(item_id).proposals) == 1
+    assert [each.letter for each in story.item(item_id).proposals] == [""]
 
 
 class AnyOrder(RuleBasedStateMachine):

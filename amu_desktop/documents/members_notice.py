@@ -33,6 +33,8 @@ from amu_desktop.domain.kinds import FixedAs
 GAP = 8.0
 LARGE_NAMES = 3
 """Up to this many on a side have their names in the large size."""
+ONE_LINE = 22
+"""A longer title takes two lines, and then the names are a size smaller, so that all stands on one page."""
 OFFICES = {
     FixedAs.TOP_MANAGER: N_("top manager"),
     FixedAs.SENIOR: N_("senior safety representative"),
@@ -98,7 +100,7 @@ def build(data: MembersNotice, t: Translator) -> Document:
         blocks.append(Paragraph(period, Style.NOTICE_20))
     blocks += [
         Gap(1),
-        _sides(data, t),
+        _sides(data, t, large=len(name) <= ONE_LINE),
         Gap(1),
         *_others(data, t),
         PostingLine(),
@@ -115,9 +117,9 @@ def build(data: MembersNotice, t: Translator) -> Document:
     )
 
 
-def _sides(data: MembersNotice, t: Translator) -> Pairs:
+def _sides(data: MembersNotice, t: Translator, *, large: bool) -> Pairs:
     rows = list(zip_longest(data.employer, data.employees, fillvalue=MemberOnNotice()))
-    large = len(rows) <= LARGE_NAMES
+    large = large and len(rows) <= LARGE_NAMES
     return Pairs(
         (t("From the employer"), t("From the employees")),
         tuple((_member(one, t, large=large), _member(other, t, large=large)) for one, other in rows),

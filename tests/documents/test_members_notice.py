@@ -69,6 +69,14 @@ def test_three_on_a_side_are_one_page(language: str) -> None:
     assert pages(members(3), language) == 1
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_title_of_two_lines_still_leaves_room_for_the_whole_notice(language: str) -> None:
+    longer = members(
+        3, body="Arbeidsmiljøutvalget for hele virksomheten", since=date(2025, 6, 10), last_day=date(2027, 6, 9)
+    )
+    assert pages(longer, language) == 1
+
+
 def test_many_members_stand_under_heads_on_every_page_they_fill() -> None:
     document = build(members(14), words("nb"))
     sheets = [page.extract_text() for page in reader(render(document, issued(document))).pages]

@@ -28,6 +28,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def small(text: str) -> str:
+    """Give a text that stands after a comma a small letter, but leave short forms: «tømrer», «HMS-rådgiver»."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def tip(text: str) -> str:
     """Write a tooltip so that Qt shows it as it is; it would take a plain text with «<b>» in it for markup."""
     return f"<qt>{escape(unbroken(text))}</qt>" if text else ""

@@ -23,6 +23,7 @@ from amu_desktop.ui.parts.fields import PickField, TextField
 from amu_desktop.ui.parts.labels import Label, Text, Title
 from amu_desktop.ui.parts.layout import STRETCH, clear, column, holder, line
 from amu_desktop.ui.parts.people import PersonField
+from amu_desktop.ui.plain import small
 
 PRESENCES = (
     (Presence.PRESENT, N_("Present")),
@@ -113,7 +114,8 @@ class AttendanceView(QWidget):
 
     def _row(self, person: AttendanceRow, whole: MinutesRow, seats: tuple[SeatRow, ...]) -> QWidget:
         name = column(Text(person.name if person.votes else with_capacity(person)))
-        under = ", ".join(part for part in (under_name(person, whole), person.function) if part)
+        office = under_name(person, whole)
+        under = f"{office}, {small(person.function)}" if office and person.function else office or person.function
         if under:
             name.addWidget(Text(under, "small"))
         deputy = self._deputy(person, whole, seats)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from amu_desktop.domain.kinds import Ground, MeetingState, Outcome, Presence
@@ -316,3 +316,12 @@ def test_minutes_not_begun_say_so_and_are_begun_from_the_editor(qtbot: QtBot, de
     settle()
     assert not page.empty_view.isVisible()
     assert page.attendance_view.isVisible()
+
+
+def test_a_function_after_the_office_has_a_small_letter(qtbot: QtBot, desk: Desk, story: Story) -> None:
+    chair = story.who("Tor Egil Bakke")
+    desk.do(minutes_attendance.edit_attendee, chair.id, "function", "Tømrer")
+    page = open_editor(qtbot, desk, story, "attendance")
+    page.open_item("attendance")
+    said = [label.text().replace("\u00a0", " ") for label in page.attendance_view.findChildren(QLabel)]
+    assert "Leder fra 1. mars 2026, tømrer" in said

@@ -22,6 +22,7 @@ from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_attendance import begin_minutes
 from amu_desktop.services.sample import make_sample
 from amu_desktop.ui import app, catalogue, theme
+from amu_desktop.ui.picture import settle
 from amu_desktop.ui.window import Window
 from amu_desktop.ui.wizard import Wizard
 
@@ -147,8 +148,7 @@ def stands(window: Window, key: str) -> list[tuple[str, dict[str, object]]]:
 
 def grabbed(window: QWidget) -> QImage:
     """Give a picture of `window` when it has drawn itself."""
-    for _ in range(5):
-        QApplication.processEvents()
+    settle()
     return window.grab().toImage()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Paragraph
+from reportlab.platypus import Flowable, Frame, KeepTogether, Paragraph
 
 from amu_desktop.documents.style import GUTTER, PAGE_HEIGHT, SIDE, paragraph_style, width_of
 from amu_desktop.documents.tags import Element, artifact, content
@@ -209,24 +209,24 @@ class CaseOpening(Flowable):  # type: ignore[misc]
 
 
 class CaseEnd(Flowable):  # type: ignore[misc]
-    """The end of a case: never above the foot of its notes in the side column."""
+    """The end of a case: never above the foot of its notes in the side column.
+
+    It acts on the frame instead of being drawn in it: where the page is full to the last line, a flowable of no height
+    would go to the next page, and the number of the case be repeated there over the one that begins.
+    """
 
     def __init__(self, opening: CaseOpening) -> None:
         super().__init__()
         self.opening = opening
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """Take what is missing down to the foot of the notes."""
-        frame = getattr(self, "_frame", None)
-        self.height = 0.0
-        if frame is not None and self.canv.getPageNumber() == self.opening.page:
-            self.height = min(max(0.0, frame._y - self.opening.lowest), max(0.0, height - 1))  # noqa: SLF001
-        return width, self.height
-
-    def draw(self) -> None:
-        """Stop repeating the number of the case."""
-        self.canv.open_case = ""
-        self.canv.structure.finish()
+    def frameAction(self, frame: Frame) -> None:
+        """Go down to the foot of the notes, and stop repeating the number of the case."""
+        canvas = self.canv
+        if canvas.getPageNumber() == self.opening.page:
+            frame._y = min(frame._y, max(self.opening.lowest, frame._y1p))  # noqa: SLF001
+        frame._prevASpace = 0  # noqa: SLF001 - the case after keeps all of its distance
+        canvas.open_case = ""
+        canvas.structure.finish()
 
 
 class PenLines(Flowable):  # type: ignore[misc]

@@ -261,6 +261,17 @@ def test_a_case_over_a_page_repeats_its_number_and_the_next_one_does_not() -> No
     assert "fortsetter" not in pages[0] + pages[-1]
 
 
+@pytest.mark.parametrize("gap", range(180, 231, 2))
+def test_a_case_that_ends_with_the_page_is_not_said_to_continue(gap: int) -> None:
+    short = (Subheading("Drøfting"), Paragraph("Godkjent."))
+    first, second = Case("AMU-sak 1/2026", (), "Først", short), Case("AMU-sak 2/2026", (), "Så", short)
+    pages = [page.extract_text() for page in reader(drawn(Gap(gap), first, second)).pages]
+    assert "fortsetter" not in "".join(pages)
+    assert [sum("Godkjent" in part for part in page.split("Drøfting")) for page in pages] == [
+        page.count("Drøfting") for page in pages
+    ]
+
+
 def test_nothing_is_lost_of_a_very_long_text() -> None:
     text = extracted(drawn(Case("AMU-sak 1/2026", (), "Lang", (Decision("Vedtak", LONG), Paragraph(LONG)))))
     assert text.count("sveiserøyk") == 2 * LONG.count("sveiserøyk")

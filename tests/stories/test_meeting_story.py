@@ -40,7 +40,7 @@ def committee(person: Person, tmp_path: Path, chair: str) -> Scene:
 def open_meeting(person: Person, scene: Scene) -> None:
     person.press("nav.meetings")
     person.press(f"meeting.{scene.meeting_id}")
-    person.sees("Møte 1/2026", "onsdag 25. november 2026")
+    person.sees("Møte 1/2026", "Onsdag 25. november 2026")
 
 
 @when(parsers.parse('I put "{title}" on the agenda, and propose "{proposal}"'))

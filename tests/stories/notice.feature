@@ -14,9 +14,9 @@ Feature: The notice that says who is safety representative
     When I print it
     Then I am asked whether it hangs
     When I record that it hangs
-    Then it hangs in the workshop since "18. november"
+    Then it hangs in the workshop since "18. nov."
     When two days later "Jonas Ness" changes his name to "Jonas Dahl"
     Then the notice is "Utdatert", and I am told that the edition of "18. november" still hangs
     When I print it
     And I record that a new one hangs
-    Then it hangs in the workshop since "20. november"
+    Then it hangs in the workshop since "20. nov."

@@ -28,7 +28,7 @@ from amu_desktop.services.agreements import AgreementDraft
 from amu_desktop.services.committees import BodyDraft
 from amu_desktop.services.representatives import AreaDraft
 from amu_desktop.services.setup_answers import SUBJECT, AreaAnswer, SetupAnswers, from_draft
-from amu_desktop.services.setup_plan import SetupPlan, duties, other_body_name, plan_setup
+from amu_desktop.services.setup_plan import SetupPlan, duties, kind_of, other_body_name, plan_setup
 from amu_desktop.services.work import command
 from amu_desktop.storage import drafts
 from amu_desktop.storage.tables.offices import Election
@@ -137,7 +137,7 @@ def _undertaking(session: Session, plan: SetupPlan) -> str:
     there = {unit.name for unit in undertaking.units(session)}
     for place in plan.answers.places:
         if place.name not in there:
-            undertaking.add_unit(session, place.name, people=place.people, since=plan.on)
+            undertaking.add_unit(session, place.name, kind_of(place), place.people, since=plan.on)
     return made
 
 

@@ -27,7 +27,7 @@ from amu_desktop.law.representatives import AREAS_OPENED, REPRESENTATIVE, Repres
 from amu_desktop.law.senior_representatives import SENIOR, SENIOR_CHOSEN_BY, ChosenBy, Senior
 from amu_desktop.law.unions import Decider
 from amu_desktop.services import setup_answers
-from amu_desktop.services.setup_answers import NO_REPRESENTATIVE, SetupAnswers
+from amu_desktop.services.setup_answers import NO_REPRESENTATIVE, AreaAnswer, SetupAnswers
 
 T = TypeVar("T")
 USUAL_MEETINGS = 4
@@ -169,16 +169,18 @@ def _body(plan: SetupPlan, committee: law.Decision[Committee]) -> BodyKind:
     return BodyKind.COOPERATION
 
 
+def kind_of(place: AreaAnswer) -> UnitKind:
+    """Give what a place of the answers is: a shift or a workplace."""
+    return UnitKind.SHIFT if place.shift else UnitKind.SITE
+
+
 def _areas(plan: SetupPlan) -> tuple[AreaPlan, ...]:
     if not needs_representative(plan):
         return ()
     places = plan.answers.places
     opened = law.decide(AREAS_OPENED, plan.profile, plan.on).value_or(1)
     if len(places) == opened:
-        return tuple(
-            AreaPlan(place.name, UnitKind.SHIFT if place.shift else UnitKind.DEPARTMENT, place.people)
-            for place in places
-        )
+        return tuple(AreaPlan(place.name, kind_of(place), place.people) for place in places)
     known = [place.people for place in places if place.people is not None]
     people = sum(known) if known else None
     return (AreaPlan(plan.answers.name or WHOLE, UnitKind.SITE, people, ", ".join(place.name for place in places)),)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from amu_desktop.core.errors import UserError
-from amu_desktop.domain.kinds import AgreementKind, AreaState, BodyKind, FixedAs, PostKind, Side
+from amu_desktop.domain.kinds import AgreementKind, AreaState, BodyKind, FixedAs, PostKind, Side, UnitKind
 from amu_desktop.law import facts as ask
 from amu_desktop.services import (
     advice,
@@ -60,6 +60,14 @@ def test_the_whole_proposal_is_created_empty_and_ready_to_be_filled(workspace: W
     assert found.senior is not None
     assert found.senior.deputy is not None
     assert len(workspace.ask(meetings.list_meetings, made.body_id)) == 4
+
+
+def test_a_place_is_a_workplace_and_a_shift_is_a_shift(workspace: Workspace) -> None:
+    places = (AreaAnswer("Sandviken", 17), AreaAnswer("Nattskiftet", 12, shift=True))
+    commit(workspace, replace(BYGG, places=places))
+    kinds = {"Sandviken": UnitKind.SITE, "Nattskiftet": UnitKind.SHIFT}
+    assert {unit.name: unit.kind for unit in workspace.ask(undertaking.units)} == kinds
+    assert {area.name: area.kind for area in workspace.ask(representatives.representatives, ON).areas} == kinds
 
 
 def test_everything_is_one_step_to_undo_and_leaves_nothing_behind(workspace: Workspace) -> None:

@@ -11,7 +11,7 @@ from amu_desktop.documents.yearly_report_data import Recipient, ReportData, Sect
 from amu_desktop.domain.kinds import MeetingState
 from amu_desktop.domain.report_figures import Figures
 from amu_desktop.services.publishing_minutes import marked_texts
-from amu_desktop.services.report import load, lock_figures
+from amu_desktop.services.report import load, lock_figures, put_forward
 from amu_desktop.services.report_figures import take_figures
 from amu_desktop.services.report_rows import ReportSheet
 from amu_desktop.services.report_sheet import report_sheet
@@ -42,17 +42,23 @@ def report_ready(session: Session, report_id: str) -> None:
 def present(workspace: Workspace, report_id: str, language: str) -> str | None:
     """Lock the figures and put the report before the next meeting, its draft attached; give the id of the case.
 
-    The id is None when no meeting is planned. Raises UserError when the figures are locked already.
+    The id is None when no meeting is planned. A report that was locked before there was a meeting is put forward as it
+    is; else UserError is raised when the figures are locked already.
     """
+    sheet = workspace.ask(report_sheet, report_id)
     data = workspace.ask(_as_locked, report_id)
     content, file_name = _drawn(data, translator(language, "documents"))
+    if sheet.report.locked and sheet.report.item_id is None and sheet.next_on is not None:
+        return workspace.do(put_forward, report_id, content, file_name)
     return workspace.do(lock_figures, report_id, data.figures, content, file_name)
 
 
 def _as_locked(session: Session, report_id: str) -> ReportData:
     report = load(session, report_id)
     sheet = report_sheet(session, report_id)
-    return _data(sheet, take_figures(session, report.body_id, report.year, today()), locked=True)
+    locked = sheet.report.locked
+    figures = sheet.figures if locked else take_figures(session, report.body_id, report.year, today())
+    return _data(sheet, figures, locked=True)
 
 
 def _drawn(data: ReportData, t: Translator) -> tuple[bytes, str]:

@@ -167,13 +167,22 @@ def lock_figures(
 ) -> str | None:
     """Freeze the figures and put the report before the next planned meeting; give the id of the case, or None.
 
-    `content` is the draft as a PDF, which is attached to the case. A standing item about the yearly report is used when
-    the meeting has one. Raises UserError when the figures are locked already.
+    `content` is the draft as a PDF, which is attached to the case. Raises UserError when they are locked already.
     """
     report = load(session, report_id)
     if report.figures:
         raise UserError(N_("The figures are locked already."))
     report.figures, report.figures_on, report.state = freeze(figures), figures.on, ReportState.LOCKED
+    return put_forward(session, report_id, content, file_name)
+
+
+@command(N_("Put the yearly report before the next meeting"))
+def put_forward(session: Session, report_id: str, content: bytes = b"", file_name: str = "") -> str | None:
+    """Put a locked report before the next planned meeting, its draft attached; give the id of the case, or None.
+
+    A standing item about the yearly report is used when the meeting has one.
+    """
+    report = load(session, report_id)
     meeting = next_meeting(session, report)
     if meeting is None:
         return None

@@ -83,6 +83,7 @@ class RecipientRow:
 class ReportSheet:
     """A whole report. `up_on` is the day of the meeting it waits for, `sent` whether the law's recipients have it.
 
+    `next_on` is the day of the next meeting it can be put before.
     `needed` are the recipients the law names; it is `uncertain` where there is no union, and then our advice.
     """
 
@@ -94,6 +95,7 @@ class ReportSheet:
     treated: Treated | None
     adopted_on: date | None
     up_on: date | None
+    next_on: date | None
     meeting_id: str | None
     needed: tuple[RecipientKind, ...]
     uncertain: bool

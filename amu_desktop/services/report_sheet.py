@@ -12,7 +12,7 @@ from amu_desktop.domain.report_figures import Figures
 from amu_desktop.domain.report_gaps import gaps
 from amu_desktop.services import committees
 from amu_desktop.services.report import figures_of, load, report_row
-from amu_desktop.services.report_case import treatment
+from amu_desktop.services.report_case import next_meeting, treatment
 from amu_desktop.services.report_recipients import needed
 from amu_desktop.services.report_rows import RecipientRow, ReportSheet, SectionRow, SectionState
 from amu_desktop.storage.tables.report import ReportRecipient, ReportSection
@@ -40,6 +40,7 @@ def report_sheet(session: Session, report_id: str) -> ReportSheet:
     sent = _all_sent(recipients, must.kinds)
     progress = _Progress(adopted_on is not None or how is not None, sent)
     rows = _written(session, report_id)
+    following = next_meeting(session, report)
     return ReportSheet(
         report=report_row(report),
         body=committees.load_body(session, report.body_id),
@@ -49,6 +50,7 @@ def report_sheet(session: Session, report_id: str) -> ReportSheet:
         treated=how,
         adopted_on=adopted_on,
         up_on=up_on,
+        next_on=following.starts_at.date() if following else None,
         meeting_id=meeting_id,
         needed=must.kinds,
         uncertain=must.uncertain,

@@ -191,7 +191,9 @@ class ReportPage(Page):
     def _actions(self, sheet: ReportSheet) -> list[QWidget]:
         save = quiet(t("Save as PDF"), self.save, icon="download", compact=False)
         if sheet.report.locked:
-            return [save, self._years()]
+            waits = _can_be_put_forward(sheet)
+            forward = primary(t("Put it before the next meeting"), self.put_forward) if waits else None
+            return [save, *([forward] if forward else []), self._years()]
         make = button if sheet.remaining else primary
         return [save, make(t("Lock the figures and put it forward"), self.lock, icon="lock"), self._years()]
 
@@ -263,6 +265,13 @@ class ReportPage(Page):
         said = t("The figures are locked, and the report stands on the agenda of the next meeting")
         self.desk.toast(said if item_id else t("The figures are locked. No meeting is planned."))
 
+    def put_forward(self) -> None:
+        """Put a report that was locked before any meeting was planned before the next one."""
+        if self.sheet is not None:
+            present(self.desk.workspace, self.sheet.report.id, t.language.value)
+            self.desk.note_saved()
+            self.desk.toast(t("The report stands on the agenda of the next meeting"))
+
     def _may_lock(self, sheet: ReportSheet) -> bool:
         lines = [t("The figures are taken as they are today, and do not change later.")]
         if sheet.figures.year >= clock.today().year:
@@ -284,7 +293,7 @@ def _shape(sheet: ReportSheet, opened: int) -> tuple[object, ...]:
     treated = (sheet.report.item_id, sheet.treated is None, sheet.adopted_on is None, len(sheet.recipients))
     lacks = bool(sheet.section(opened).gaps) if opened else False
     mine = treated if opened == CANNOT_BE_LEFT_OUT else ()
-    return sheet.report.locked, bool(sheet.remaining), out, mine, lacks
+    return sheet.report.locked, bool(sheet.remaining), out, mine, lacks, _can_be_put_forward(sheet)
 
 
 def _say_page(where: Label, page: int, total: int) -> None:
@@ -306,7 +315,14 @@ def _second(sheet: ReportSheet) -> str:
         return f"{locked} {done}"
     if sheet.up_on is not None:
         return f"{locked} {t('The report is put before the meeting on {day}.', day=t.date(sheet.up_on))}"
+    if _can_be_put_forward(sheet):
+        return f"{locked} {t('The report is not put before a meeting yet.')}"
     return f"{locked} {t('No meeting is planned that can treat the report.')}"
+
+
+def _can_be_put_forward(sheet: ReportSheet) -> bool:
+    waits = sheet.treated is None and sheet.adopted_on is None and sheet.up_on is None
+    return waits and sheet.next_on is not None
 
 
 def _remaining(sheet: ReportSheet) -> str:

@@ -188,6 +188,25 @@ def test_locking_asks_first_puts_the_report_on_the_agenda_and_lets_it_be_issued(
     assert ODD_NAME in PdfReader(tmp_path / "rapport.pdf").pages[0].extract_text()
 
 
+def test_a_report_that_was_locked_before_a_meeting_was_planned_is_put_before_the_next(
+    desk: Desk, qtbot: QtBot, answers: Answers
+) -> None:
+    page = begun(desk, qtbot)
+    answers.confirms = [True]
+    page.lock()
+    settle()
+    assert "Ingen møter som kan behandle rapporten, er planlagt." in said(page)
+    body = desk.ask(committees.list_bodies)[0].id
+    meeting = desk.do(plan_meeting, MeetingDraft(body, datetime(2027, 5, 12, 9, tzinfo=UTC)))
+    settle()
+    forward = next(one for one in page.findChildren(QPushButton) if one.text() == "Legg den fram på neste møte")
+    forward.click()
+    settle()
+    row = desk.ask(report.list_reports)[0]
+    assert desk.ask(report_sheet, row.id).meeting_id == meeting
+    assert "Rapporten legges fram i møtet 12. mai 2027." in said(page).replace("\u00a0", " ")
+
+
 def test_recipients_are_filled_in_when_the_report_is_adopted(desk: Desk, qtbot: QtBot) -> None:
     page = begun(desk, qtbot)
     page.show_where(section=20)

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from amu_desktop.core import clock
 from amu_desktop.domain.kinds import RecipientKind
 from amu_desktop.domain.minutes_wording import item_summary
 from amu_desktop.domain.sentences import say
@@ -55,7 +56,10 @@ def treatment_editor(desk: Desk, sheet: ReportSheet, parent: QWidget) -> tuple[l
 
 
 def _case(desk: Desk, sheet: ReportSheet, parent: QWidget, forms: list[Form]) -> list[Item]:
-    choices = desk.ask(treatment_choices, sheet.report.body_id, sheet.report.year)[:MOST_CHOICES]
+    last = max(clock.today(), sheet.next_on or clock.today())
+    known = desk.ask(treatment_choices, sheet.report.body_id, sheet.report.year)
+    mine = [each for each in known if each.item_id == sheet.report.item_id]
+    choices = [*mine, *(each for each in known if each not in mine and each.on <= last)][:MOST_CHOICES]
     options = tuple((each.item_id, f"{each.number or '–'} {each.title} ({t.short_date(each.on)})") for each in choices)
     form = Form(desk, f"report:{sheet.report.id}:treatment", partial(_treat, desk, sheet), parent)
     forms.append(form)

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from amu_desktop.core.clock import standing_at
@@ -205,6 +205,21 @@ def test_a_report_that_was_locked_before_a_meeting_was_planned_is_put_before_the
     row = desk.ask(report.list_reports)[0]
     assert desk.ask(report_sheet, row.id).meeting_id == meeting
     assert "Rapporten legges fram i møtet 12. mai 2027." in said(page).replace("\u00a0", " ")
+
+
+def test_the_case_it_was_treated_as_is_shown_however_many_meetings_are_planned(
+    desk: Desk, qtbot: QtBot, answers: Answers
+) -> None:
+    page = begun(desk, qtbot)
+    body = desk.ask(committees.list_bodies)[0].id
+    for month in range(1, 9):
+        desk.do(plan_meeting, MeetingDraft(body, datetime(2027, month, 12, 9, tzinfo=UTC)))
+    answers.confirms = [True]
+    page.lock()
+    page.show_where(section=20)
+    settle()
+    picked = next(one for one in page.findChildren(QComboBox) if one.objectName().endswith(":treatment.item_id"))
+    assert "Årsrapport" in picked.currentText()
 
 
 def test_recipients_are_filled_in_when_the_report_is_adopted(desk: Desk, qtbot: QtBot) -> None:

@@ -163,7 +163,8 @@ class Contents(QFrame):
                 women, men = TextField(t("Women")), TextField(t("Men"))
                 return [fields_line(form.add(WOMEN, women), form.add(MEN, men))]
             case 4 if few_meetings(self.sheet.figures):
-                why = AreaField(t("Why were there fewer than four meetings?"), lines=1)
+                example = t("because … for example: two meetings were cancelled")
+                why = AreaField(t("Why were there fewer than four meetings?"), lines=1, placeholder=example)
                 return [form.add(FEW_MEETINGS, why)]
             case 11:
                 fields: list[Field] = [

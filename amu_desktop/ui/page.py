@@ -1,9 +1,10 @@
 """What a page is: a widget at the desk that builds itself from questions and listens for what changed."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from amu_desktop.core.errors import AmuError, Refusal, TroubleError, UserError
@@ -17,6 +18,10 @@ from amu_desktop.ui.parts.cards import ErrorBox
 from amu_desktop.ui.parts.empty import Empty
 from amu_desktop.ui.parts.labels import Title
 from amu_desktop.ui.parts.layout import Scroll, clear, column
+
+
+RESTS = 60
+"""Milliseconds until the heights of a new body have come to rest."""
 
 
 class Page(QFrame):
@@ -96,10 +101,17 @@ class Page(QFrame):
         if hasattr(self, "scroller"):
             if not any(self.body.stretch(number) for number in range(self.body.count())):
                 self.body.addStretch(1)
-            self.scroller.verticalScrollBar().setValue(place)
+            self._keep_place(place)
         again = self.findChild(QWidget, name) if name else None
         if inside and (again := again or self.findChild(Title)) is not None:
             again.setFocus()
+
+    def _keep_place(self, place: int) -> None:
+        """Scroll back to where one was; heights that follow widths take some rounds before there is so far to go."""
+        bar = self.scroller.verticalScrollBar()
+        bar.setValue(place)
+        for later in (0, RESTS) if place else ():
+            QTimer.singleShot(later, self, partial(bar.setValue, place))
 
     def put(self, *items: QWidget) -> None:
         """Put things at the end of the body."""

@@ -89,6 +89,16 @@ def test_a_copy_that_is_made_stands_in_the_list(page: SettingsPage, desk: Desk) 
     assert len(copies_shown(page)) == 2
 
 
+def test_one_stays_where_one_was_when_a_copy_comes_into_the_list(page: SettingsPage, qtbot: QtBot) -> None:
+    page.resize(1126, 620)
+    settle()
+    bar = page.scroller.verticalScrollBar()
+    bar.setValue(400)
+    page.copies.make()
+    settle()
+    qtbot.waitUntil(lambda: bar.value() == 400, timeout=1000)
+
+
 def test_a_copy_is_tested_and_a_bad_one_is_told_of(page: SettingsPage, desk: Desk, qtbot: QtBot) -> None:
     made = desk.workspace.back_up("Asked for")
     desk.note_saved()

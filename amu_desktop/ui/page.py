@@ -19,7 +19,6 @@ from amu_desktop.ui.parts.empty import Empty
 from amu_desktop.ui.parts.labels import Title
 from amu_desktop.ui.parts.layout import Scroll, clear, column
 
-
 RESTS = 60
 """Milliseconds until the heights of a new body have come to rest."""
 

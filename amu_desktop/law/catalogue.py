@@ -3,6 +3,7 @@
 Nothing registers itself by being imported: these tuples are the list, and a test fails when one is missing.
 """
 
+from difflib import get_close_matches
 from typing import Any
 
 from amu_desktop.core.errors import UserError
@@ -274,9 +275,12 @@ def rule(key: str) -> Rule[Any] | Parameter[Any]:
     try:
         return _ASKED[key]
     except KeyError:
-        rules = ", ".join(_ASKED)
+        near = [one for one in _ASKED if key and key in one] or get_close_matches(key, _ASKED)
+        if near:
+            told = ", ".join(near)
+            raise UserError(N_("There is no rule called «{key}». Near it are: {rules}."), key=key, rules=told) from None
         raise UserError(
-            N_("There is no rule called «{key}». There are: {rules}."), "rule", key=key, rules=rules
+            N_("There is no rule called «{key}». «decide --help» lists those there are."), key=key
         ) from None
 
 

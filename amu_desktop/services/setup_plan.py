@@ -213,7 +213,9 @@ def _title(committee: law.Decision[Committee], representative: object) -> str:
             return N_("You must have a safety representative, or agree on something else in writing")
         case ((Representative.AGREED_AWAY | Representative.AGREED_OTHERWISE), _) if may_be_duty(committee):
             return N_("You must have a committee, and have agreed on another arrangement than a safety representative")
-        case ((Representative.AGREED_AWAY | Representative.AGREED_OTHERWISE), _):
+        case Representative.AGREED_AWAY, _:
+            return N_("You have agreed to have no safety representative")
+        case Representative.AGREED_OTHERWISE, _:
             return N_("You have agreed on another arrangement than a safety representative")
         case _:
             return N_("Something is not answered yet")
@@ -222,7 +224,8 @@ def _title(committee: law.Decision[Committee], representative: object) -> str:
 def _rows(plan: SetupPlan, committee: law.Decision[Committee]) -> Iterator[PlanRow]:
     representative = plan.answer(REPRESENTATIVE)
     must = representative in {Representative.REQUIRED, Representative.REQUIRED_BY_ORDER}
-    yield from _body_rows(plan, committee)
+    bodies = tuple(_body_rows(plan, committee))
+    yield from bodies
     if representative in {Representative.AGREED_AWAY, Representative.AGREED_OTHERWISE}:
         signed = plan.profile.get(facts.OPT_OUT_SIGNED.key)
         title = sentence(N_("Agreement on another arrangement than a safety representative"))
@@ -245,7 +248,9 @@ def _rows(plan: SetupPlan, committee: law.Decision[Committee]) -> Iterator[PlanR
             title = sentence(
                 N_("{n} meetings in {year} and {next}"), n=len(plan.meetings), year=years[0], next=years[-1]
             )
-        yield PlanRow("meetings", title, (sentence(N_("The dates are a proposal and can be moved.")),), step=6)
+        meets = any(row.chosen for row in bodies)
+        second = (sentence(N_("The dates are a proposal and can be moved.")),)
+        yield PlanRow("meetings", title, second, chosen=meets, step=6)
 
 
 def _body_rows(plan: SetupPlan, committee: law.Decision[Committee]) -> Iterator[PlanRow]:
@@ -265,7 +270,7 @@ def _body_rows(plan: SetupPlan, committee: law.Decision[Committee]) -> Iterator[
     exists = committee.answer is Committee.STAYS
     chosen = may_be_duty(committee) or exists
     yield PlanRow("committee", title, seats, chip=chip, required=duty, chosen=chosen, step=4)
-    if not chosen:
+    if not chosen and needs_representative(plan):
         title = sentence(N_("Cooperation between manager and safety representative"))
         second = (sentence(N_("Meetings in place of a committee, about the same cases.")),)
         yield PlanRow("cooperation", title, second, chip="advice", step=4)

@@ -108,16 +108,21 @@ def test_what_is_unticked_is_not_created(workspace: Workspace) -> None:
     assert workspace.ask(representatives.representatives, ON).senior is None
 
 
-def test_an_agreement_is_recorded_with_its_days_and_cooperation_takes_the_committees_place(
+def test_an_agreement_is_recorded_with_its_days_and_there_is_nobody_to_cooperate_with(
     workspace: Workspace,
 ) -> None:
     small = answers(4, "4", opt_out_agreement=True, opt_out_signed=date(2026, 3, 1), opt_out_until=date(2028, 2, 29))
     made = commit(workspace, small)
     (agreement,) = workspace.ask(agreements.list_agreements, AgreementKind.OPT_OUT)
     assert (agreement.signed_on, agreement.until) == (date(2026, 3, 1), date(2028, 3, 1))
+    assert made.body_id is None
+    assert workspace.ask(advice.profile_of, ON)["opt_out_until"] == date(2028, 2, 29)
+
+
+def test_cooperation_with_the_representative_takes_the_committees_place(workspace: Workspace) -> None:
+    made = commit(workspace, answers(8, "8"))
     assert made.body_id is not None
     assert workspace.ask(committees.load_body, made.body_id).kind is BodyKind.COOPERATION
-    assert workspace.ask(advice.profile_of, ON)["opt_out_until"] == date(2028, 2, 29)
 
 
 def test_another_body_is_recorded_under_its_own_name(workspace: Workspace) -> None:

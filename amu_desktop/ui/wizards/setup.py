@@ -210,8 +210,8 @@ class SetupWizard(Wizard):
         made = self.desk.do(setup.create, plan, self.chosen(plan), name)
         # Begun anew when it is opened again.
         self.step, self.built = "", False
-        page = "committees" if made.body_id else "representatives" if made.area_ids else "overview"
-        self.desk.go(page)
+        committee = self.chosen(plan) & {"committee", "other_body"}
+        self.desk.go("committees" if committee else "representatives" if made.area_ids else "overview")
         self.desk.toast(t("The setup is done"))
 
     def _fill_footer(self) -> None:

@@ -1,6 +1,7 @@
 """The setup through its window: from an empty file to the commit, by keyboard alone, and out again without a trace."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 import time_machine
@@ -15,6 +16,7 @@ from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.parts import ErrorBox, Title
 from amu_desktop.ui.picture import settle
 from amu_desktop.ui.wizards.setup import SetupWizard
+from tests.services.test_setup_plan import answers
 
 NOVEMBER = datetime(2026, 11, 18, 10)
 MONTHS = (32, 32, 33, 34, 35, 35, 35, 36, 36, 36, 36, 35)
@@ -198,6 +200,15 @@ def test_unticking_what_the_law_requires_says_so_and_is_left_out(desk: Desk, qtb
     tab_to("wizard.next")
     press(Qt.Key.Key_Space)
     assert desk.ask(committees.list_bodies) == ()
+
+
+def test_without_a_committee_the_setup_does_not_end_where_one_would_be_missed(desk: Desk, qtbot: QtBot) -> None:
+    went: list[str] = []
+    desk.went.connect(lambda page, _where: went.append(page))
+    small = answers(4, "4", opt_out_agreement=True, opt_out_signed=date(2026, 1, 1))
+    desk.write_draft(setup.SUBJECT, replace(small, name="Firma AS").to_draft())
+    opened(desk, qtbot).commit()
+    assert went == ["overview"]
 
 
 def test_every_question_has_a_name_for_the_screen_reader(desk: Desk, qtbot: QtBot) -> None:

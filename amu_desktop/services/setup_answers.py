@@ -114,8 +114,9 @@ def profile(answers: SetupAnswers, on: date) -> dict[str, object]:
     if answers.places:
         known[facts.AREAS.key] = len(answers.places)
         opened = law.decide(AREAS_OPENED, known, on).value_or(len(answers.places))
-        needs_none = law.decide(REPRESENTATIVE, known, on).answer in NO_REPRESENTATIVE
-        known[facts.REPRESENTATIVES.key] = 0 if needs_none else opened
+        known[facts.REPRESENTATIVES.key] = opened
+    if law.decide(REPRESENTATIVE, known, on).answer in NO_REPRESENTATIVE:
+        known[facts.REPRESENTATIVES.key] = 0
     return known
 
 

@@ -124,6 +124,7 @@ def test_an_agreement_under_five_gives_no_areas_and_no_election() -> None:
 def test_an_undertaking_outside_the_act_gets_nothing_but_its_own_record() -> None:
     found = answers(34, "40", excepted_trade=ask.ExceptedTrade.ONLY)
     assert [row.key for row in plan(found).rows] == ["undertaking"]
+    assert verdict(plan(replace(found, places=())), "senior") is Senior.NOT_REQUIRED
     assert [needed(found, ON, step) for step in STEPS] == [True, False, False, False, False]
     assert verdict(plan(found), "representative") is Representative.NOT_APPLICABLE
     diving = found.answer(ask.EXCEPTED_PART, ask.ExceptedPart.DIVING)

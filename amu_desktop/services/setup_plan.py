@@ -134,7 +134,7 @@ def plan_setup(answers: SetupAnswers, on: date) -> SetupPlan:
         answers=answers,
         on=on,
         profile=known,
-        title=_title(committee, law.decide(REPRESENTATIVE, known, on).answer),
+        title=_title(committee, law.decide(REPRESENTATIVE, known, on)),
         duties=duties(answers, on),
         seats=answers.seats or (3 if count >= LARGE_FROM else 2),
     )
@@ -147,8 +147,16 @@ def plan_setup(answers: SetupAnswers, on: date) -> SetupPlan:
 
 def may_be_duty(decision: law.Decision[Committee]) -> bool:
     """Whether there must be a committee, by the answer or by a reading of it that is uncertain."""
-    answers = [decision.answer, *(answer for doubt in decision.doubts for _, answer in doubt.readings)]
-    return any(isinstance(answer, Committee) and answer.duty for answer in answers)
+    return any(isinstance(answer, Committee) and answer.duty for answer in _readings(decision))
+
+
+def is_duty(decision: law.Decision[Committee]) -> bool:
+    """Whether there must be a committee however an uncertain law is read."""
+    return all(isinstance(answer, Committee) and answer.duty for answer in _readings(decision))
+
+
+def _readings(decision: law.Decision[Any]) -> tuple[object, ...]:
+    return (decision.answer, *(answer for doubt in decision.doubts for _, answer in doubt.readings))
 
 
 def needs_representative(plan: SetupPlan) -> bool:
@@ -195,11 +203,14 @@ def _meeting_days(on: date, number: int) -> tuple[date, ...]:
 DAYS_TO_ELECT = 45
 
 
-def _title(committee: law.Decision[Committee], representative: object) -> str:
-    match representative, committee.answer:
+def _title(committee: law.Decision[Committee], representative: law.Decision[Representative]) -> str:
+    required = {Representative.REQUIRED, Representative.REQUIRED_BY_ORDER}
+    if representative.answer not in required and required & {*_readings(representative)}:
+        return N_("You must have a safety representative. Whether you may agree on something else is uncertain")
+    match representative.answer, committee.answer:
         case Representative.NOT_APPLICABLE, _:
             return N_("The Act does not require this of you")
-        case ((Representative.REQUIRED | Representative.REQUIRED_BY_ORDER), Committee() as answer) if answer.duty:
+        case ((Representative.REQUIRED | Representative.REQUIRED_BY_ORDER), _) if is_duty(committee):
             return N_("You must have a committee and safety representatives")
         case ((Representative.REQUIRED | Representative.REQUIRED_BY_ORDER), _) if may_be_duty(committee):
             return N_("You must have safety representatives. Whether you must have a committee is uncertain")
@@ -255,7 +266,7 @@ def _rows(plan: SetupPlan, committee: law.Decision[Committee]) -> Iterator[PlanR
 
 def _body_rows(plan: SetupPlan, committee: law.Decision[Committee]) -> Iterator[PlanRow]:
     duty = isinstance(committee.answer, Committee) and committee.answer.duty
-    chip = "law" if duty else "uncertain" if may_be_duty(committee) else ""
+    chip = "law" if is_duty(committee) else "uncertain" if may_be_duty(committee) else ""
     seats = (
         sentence(N_("{n} from the employer and {n} from the employees, all empty."), n=plan.seats),
         *_kept(plan),

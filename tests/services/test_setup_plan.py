@@ -121,6 +121,14 @@ def test_an_agreement_under_five_gives_no_areas_and_no_election() -> None:
     assert verdict(found, "senior") is Senior.NOT_REQUIRED
 
 
+def test_what_is_uncertain_is_not_said_to_be_a_must() -> None:
+    new = answers(35, employees_average=None, no_last_calendar_year=True, average_since_start=Decimal(34))
+    assert plan(new).title == "You must have safety representatives. Whether you must have a committee is uncertain"
+    assert chips(plan(new))["committee"] == "uncertain"
+    hired = plan(answers(4, "4", hired_in_today=3, opt_out_agreement=False))
+    assert hired.title.endswith("Whether you may agree on something else is uncertain")
+
+
 def test_an_undertaking_outside_the_act_gets_nothing_but_its_own_record() -> None:
     found = answers(34, "40", excepted_trade=ask.ExceptedTrade.ONLY)
     assert [row.key for row in plan(found).rows] == ["undertaking"]

@@ -161,6 +161,9 @@ agreement_signature = agreement_signatures
 decision_receipt = decision_receipts
     # A decision of the law that was kept: what was asked, with which facts, and what was answered.
     id:id rule on:date facts answer lawbook answered_by kept_at:moment
+duty_evidence = duty_evidences
+    # Evidence of one duty with the day it is from; a file, if there is one, is an `attachment` of this row.
+    id:id duty kind= on:date note= withdrawn_on:date? added_by added_at:moment
 report = reports
     # The yearly report of one body for one year.
     id:id body_id:>body year:int state:ReportState= figures= figures_on:date? adopted_on:date?

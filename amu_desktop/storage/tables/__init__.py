@@ -2,6 +2,7 @@
 
 from amu_desktop.storage.tables import (
     committees,
+    duties,
     file,
     measures,
     meetings,
@@ -22,11 +23,13 @@ MODULES = (
     people,
     committees,
     offices,
+    elections,
     training,
     numbers,
     meetings,
     minutes,
     measures,
+    duties,
     report,
     papers,
 )

@@ -16,7 +16,7 @@ PACKAGE = ROOT / "amu_desktop"
 FLOORS = ("core", "law", "domain", "storage", "documents", "exchange", "services", "ui", "cli")
 BESIDE_FLOORS = {"stories", "snapshots", "files", "benchmarks"}
 CATCH_ALL_ALLOWED = {"ui/trouble.py", "ui/jobs.py", "__main__.py"}
-SLOW_TO_IMPORT = ("reportlab", "openpyxl", "babel", "jsonschema", "segno", "pypdfium2", "PIL", "stdnum")
+SLOW_TO_IMPORT = ("reportlab", "openpyxl", "babel", "jsonschema", "segno", "pypdf", "pypdfium2", "PIL", "stdnum")
 
 
 def python_files() -> list[Path]:

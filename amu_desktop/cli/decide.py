@@ -14,6 +14,7 @@ from amu_desktop.core.errors import AmuError, UserError
 from amu_desktop.core.language import Language, Translator, translator
 from amu_desktop.core.marks import N_
 
+LAST_YEAR = 2100
 Run = Callable[[argparse.Namespace, Translator], int]
 
 
@@ -56,7 +57,9 @@ def _facts(asked: argparse.Namespace, t: Translator) -> int:
 
 
 def _decide_arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
-    parser.add_argument("rule", nargs="?", metavar=t(N_("RULE")), help=t(N_("the rule to decide; all when left out")))
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("rule", nargs="?", metavar=t(N_("RULE")), help=t(N_("the rule to decide; all when left out")))
+    which.add_argument("--all", action="store_true", help=t(N_("decide every rule, as when none is named")))
     parser.add_argument(
         "--on", metavar=t(N_("DATE")), help=t(N_("the day to decide for, as 2026-11-24; today when left out"))
     )
@@ -79,6 +82,9 @@ def _decide(asked: argparse.Namespace, t: Translator) -> int:
     on = _day(asked.on)
     rules: Sequence[law.Rule[Any] | law.Parameter[Any]] = (law.rule(asked.rule),) if asked.rule else law.RULES
     profile = law.profile_from_json(_said(asked.facts))
+    for complaint in law.complaints(profile, max(on, today())):
+        values = {name: law.say_value(value, t) for name, value in complaint.values}
+        raise UserError(complaint.text, complaint.fact, **values)
     decisions = {rule.key: law.decide(rule, profile, on=on) for rule in rules}
     if asked.json:
         found = {key: law.decision_as_json(decision, t) for key, decision in decisions.items()}
@@ -95,9 +101,12 @@ def _day(text: str | None) -> date:
     if text is None:
         return today()
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise UserError(N_("{day} is not a day. Write it as 2026-11-24."), "on", day=text) from None
+    if day.year > LAST_YEAR:
+        raise UserError(N_("{day} is too far ahead for the law to be known. Choose an earlier day."), "on", day=text)
+    return day
 
 
 def _said(facts: Sequence[str]) -> dict[str, object]:

@@ -4,7 +4,9 @@ from amu_desktop.law.answers import Answer, Grade, State, Status
 from amu_desktop.law.as_data import decision_as_json, fact_as_json, written
 from amu_desktop.law.catalogue import ASKED, FACTS, PARAMETERS, RULES, UNSETTLED, fact, rule
 from amu_desktop.law.changes import Change, what_would_change
+from amu_desktop.law.complaints import Complaint, complaints, say_complaint
 from amu_desktop.law.duties import Due, Evidence, Group, StandingDuty
+from amu_desktop.law.industry_words import industry_word
 from amu_desktop.law.kernel import (
     COVERED_FROM,
     VERIFIED_UNTIL,
@@ -38,6 +40,7 @@ __all__ = [
     "Answer",
     "Change",
     "Citation",
+    "Complaint",
     "Decision",
     "Doubt",
     "Due",
@@ -57,12 +60,14 @@ __all__ = [
     "Translates",
     "Unsettled",
     "cite",
+    "complaints",
     "decide",
     "decision_as_json",
     "explain",
     "fact",
     "fact_as_json",
     "facts_of",
+    "industry_word",
     "lawbook",
     "parse_fact",
     "profile_from_json",
@@ -70,6 +75,7 @@ __all__ = [
     "rules_of",
     "say_answer",
     "say_citations",
+    "say_complaint",
     "say_remark",
     "say_value",
     "split_fact",

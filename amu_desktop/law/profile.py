@@ -19,6 +19,8 @@ _YES_NO = {"true": True, "yes": True, "ja": True, "false": False, "no": False, "
 _CODE = re.compile(r"\d{2}(\.\d{1,3})?")
 _NO_SUCH_DIVISION = {"00", "04", "34", "40", "44", "48", "54", "57", "67", "76", "83", "89"}
 _LARGEST = 10_000_000
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+"""A day outside these years is a slip of the pen; which days the law covers is for `complaints` to say."""
 
 
 def type_name(fact: Fact[Any]) -> str:
@@ -116,12 +118,19 @@ def _number(value: object) -> Decimal | None:
 
 
 def _day(fact: Fact[Any], value: object) -> date:
-    if isinstance(value, date):
-        return value
     try:
-        return date.fromisoformat(str(value).strip())
+        day = value if isinstance(value, date) else date.fromisoformat(str(value).strip())
     except ValueError:
         raise UserError(N_("Write the day as 2026-11-24, not «{value}»."), fact.key, value=value) from None
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise UserError(
+            N_("Write a day between {first} and {last}, not «{value}»."),
+            fact.key,
+            first=_FIRST_YEAR,
+            last=_LAST_YEAR,
+            value=value,
+        )
+    return day
 
 
 def _unions(fact: Fact[Any], value: object) -> tuple[LocalUnion, ...]:

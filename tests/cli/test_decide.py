@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import amu_desktop.cli.decide as cli_decide
+from amu_desktop import law
 from tests.cli.asking import asked
 
 INSIDE = ("excepted_trade=none", "committee_ordered=false", "committee_demanded=false")
@@ -114,6 +115,46 @@ def test_without_a_rule_every_rule_is_decided_and_named(capsys: pytest.CaptureFi
     assert code == 0
     assert found["scope.within_act"]["answer"] == "inside"
     assert all(decision["title"] and decision["about"] for decision in found.values())
+
+
+def test_all_is_every_rule_as_when_none_is_named_and_does_not_go_with_a_rule(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = ("--json", "--on", "2026-06-01", "--facts", "excepted_trade=none")
+    code, everything, _ = asked(capsys, "decide", "--all", *words)
+    assert code == 0
+    assert everything == asked(capsys, "decide", *words)[1]
+    assert set(json.loads(everything)) == {rule.key for rule in law.RULES}
+    assert asked(capsys, "decide", "committee.required", "--all")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("facts", "field", "word"),
+    [
+        (("opt_out_agreement=ja", "opt_out_signed=2199-01-01"), "opt_out_signed", "2199"),
+        (("opt_out_agreement=ja", "opt_out_signed=2099-01-01"), "opt_out_signed", "1.\u00a0januar 2099"),
+        (("employees_today=4", "unions=NITO:5"), "unions", "NITO"),
+        (("industry_code=45.200", "industry_standard=SN2025"), "industry_standard", "45.200"),
+        (("industry_code=34.100",), "industry_code", "34.100"),
+    ],
+)
+def test_answers_that_cannot_be_are_refused_at_their_question_with_a_sentence(
+    capsys: pytest.CaptureFixture[str], facts: tuple[str, ...], field: str, word: str
+) -> None:
+    code, out, err = asked(capsys, "decide", "--all", "--facts", *facts)
+    assert (code, out) == (1, "")
+    assert word in err
+    assert err.strip().endswith(".")
+    code, out, _ = asked(capsys, "decide", "--all", "--json", "--facts", *facts)
+    assert (code, json.loads(out)["field"]) == (1, field)
+
+
+def test_a_day_that_is_too_far_ahead_is_refused_and_one_after_the_last_check_is_said_not_to_be_checked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert asked(capsys, "decide", "--on", "9999-12-31")[0] == 1
+    found = decided(capsys, "scope.within_act", "2040-01-01", "excepted_trade=none")
+    assert (found["answer"], found["verified"]) == ("inside", False)
 
 
 def test_a_day_before_2006_is_refused_with_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:

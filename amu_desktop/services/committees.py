@@ -87,6 +87,11 @@ def list_bodies(session: Session, on: date | None = None) -> tuple[BodyRow, ...]
     return tuple(_row(body) for body in session.scalars(query))
 
 
+def has_place(session: Session, on: date) -> bool:
+    """Say whether there may be a committee: not where manager and representative meet without one."""
+    return {row.kind for row in list_bodies(session, on)} != {BodyKind.COOPERATION}
+
+
 def load_body(session: Session, body_id: str) -> BodyRow:
     """Give one body; a UserError when there is none."""
     return _row(_body(session, body_id))

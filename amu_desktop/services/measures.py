@@ -99,6 +99,11 @@ def open_measures(session: Session, on: date) -> tuple[MeasureRow, ...]:
     return list_measures(session, on, closed=False)
 
 
+def count_open(session: Session, on: date) -> int:
+    """Count the measures that are not done."""
+    return len(open_measures(session, on))
+
+
 @command(N_("Added a measure"))
 def add_measure(session: Session, draft: MeasureDraft) -> str:
     """Add a measure and give its id: a draft in open minutes, else open and numbered at once.

@@ -5,28 +5,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from pkgutil import resolve_name
+
+from sqlalchemy.orm import Session
 
 from amu_desktop.core.marks import N_
-from amu_desktop.ui.desk import Desk
-from amu_desktop.ui.minutes_editor.page import MinutesEditorPage
+from amu_desktop.services import committees, measures
 from amu_desktop.ui.page import Page
-from amu_desktop.ui.pages.committees import CommitteesPage, offered
-from amu_desktop.ui.pages.documents import DocumentsPage
-from amu_desktop.ui.pages.elections import ElectionsPage
-from amu_desktop.ui.pages.lawcheck import LawCheckPage
-from amu_desktop.ui.pages.matters import MattersPage
-from amu_desktop.ui.pages.measures import MeasuresPage, open_count
-from amu_desktop.ui.pages.meeting import MeetingPage
-from amu_desktop.ui.pages.meetings import MeetingsPage
-from amu_desktop.ui.pages.notices import NoticesPage
-from amu_desktop.ui.pages.overview import OverviewPage
-from amu_desktop.ui.pages.report import ReportPage
-from amu_desktop.ui.pages.representatives import RepresentativesPage
-from amu_desktop.ui.pages.settings import SettingsPage
-from amu_desktop.ui.pages.undertaking import UndertakingPage
-from amu_desktop.ui.wizards.restore import RestoreWizard
-from amu_desktop.ui.wizards.setup import SetupWizard
 
 
 class Group(StrEnum):
@@ -42,9 +29,10 @@ class Group(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One page: its key, words, icon and group, and its class.
+    """One page: its key, words, icon and group, and where its class stands.
 
-    `waits` counts what waits there, shown grey at the right in the navigation; it is asked through the desk.
+    The class is named by its module and imported when the page is first shown: a start shows one page, and importing
+    the others doubled its time. `waits` counts what waits there on a day, shown grey at the right in the navigation.
     `when` says whether the page is offered in this undertaking: without a committee «Samarbeid» stands for Møter.
     `under` is the row shown as chosen for a page that has none of its own.
     """
@@ -53,30 +41,73 @@ class Place:
     title: str
     icon: str
     group: Group
-    page: type[Page]
-    waits: Callable[[Desk], int] | None = None
-    when: Callable[[Desk], bool] | None = None
+    page: str
+    waits: Callable[[Session, date], int] | None = None
+    when: Callable[[Session, date], bool] | None = None
     under: str = ""
+
+    @property
+    def page_class(self) -> type[Page]:
+        """The class of the page, imported now if it has not been."""
+        found: type[Page] = resolve_name(self.page)
+        return found
 
 
 PAGES: tuple[Place, ...] = (
-    Place("overview", N_("Overview"), "house", Group.TOP, OverviewPage),
-    Place("lawcheck", N_("Law check"), "scale", Group.TOP, LawCheckPage),
-    Place("meetings", N_("Meetings"), "calendar-check", Group.WORK, MeetingsPage),
-    Place("matters", N_("Cases and decisions"), "gavel", Group.WORK, MattersPage),
-    Place("measures", N_("Measures"), "list-todo", Group.WORK, MeasuresPage, waits=open_count),
-    Place("committees", N_("Committee"), "users", Group.ROLES, CommitteesPage, when=offered),
-    Place("representatives", N_("Safety representatives"), "hard-hat", Group.ROLES, RepresentativesPage),
-    Place("elections", N_("Elections"), "vote", Group.ROLES, ElectionsPage),
-    Place("setup", N_("Set up a committee and safety representatives"), "scale", Group.HIDDEN, SetupWizard),
-    Place("notices", N_("Notices"), "pin", Group.DOCUMENTS, NoticesPage),
-    Place("report", N_("Yearly report"), "file-text", Group.DOCUMENTS, ReportPage),
-    Place("documents", N_("All documents"), "archive", Group.HIDDEN, DocumentsPage),
-    Place("meeting", N_("Meeting"), "calendar-check", Group.HIDDEN, MeetingPage, under="meetings"),
-    Place("minutes", N_("Minutes"), "pencil-line", Group.HIDDEN, MinutesEditorPage),
-    Place("undertaking", N_("Undertaking"), "building-2", Group.BOTTOM, UndertakingPage),
-    Place("restore", N_("Restore a copy"), "history", Group.HIDDEN, RestoreWizard),
-    Place("settings", N_("Settings"), "settings", Group.BOTTOM, SettingsPage),
+    Place("overview", N_("Overview"), "house", Group.TOP, "amu_desktop.ui.pages.overview:OverviewPage"),
+    Place("lawcheck", N_("Law check"), "scale", Group.TOP, "amu_desktop.ui.pages.lawcheck:LawCheckPage"),
+    Place("meetings", N_("Meetings"), "calendar-check", Group.WORK, "amu_desktop.ui.pages.meetings:MeetingsPage"),
+    Place("matters", N_("Cases and decisions"), "gavel", Group.WORK, "amu_desktop.ui.pages.matters:MattersPage"),
+    Place(
+        "measures",
+        N_("Measures"),
+        "list-todo",
+        Group.WORK,
+        "amu_desktop.ui.pages.measures:MeasuresPage",
+        waits=measures.count_open,
+    ),
+    Place(
+        "committees",
+        N_("Committee"),
+        "users",
+        Group.ROLES,
+        "amu_desktop.ui.pages.committees:CommitteesPage",
+        when=committees.has_place,
+    ),
+    Place(
+        "representatives",
+        N_("Safety representatives"),
+        "hard-hat",
+        Group.ROLES,
+        "amu_desktop.ui.pages.representatives:RepresentativesPage",
+    ),
+    Place("elections", N_("Elections"), "vote", Group.ROLES, "amu_desktop.ui.pages.elections:ElectionsPage"),
+    Place(
+        "setup",
+        N_("Set up a committee and safety representatives"),
+        "scale",
+        Group.HIDDEN,
+        "amu_desktop.ui.wizards.setup:SetupWizard",
+    ),
+    Place("notices", N_("Notices"), "pin", Group.DOCUMENTS, "amu_desktop.ui.pages.notices:NoticesPage"),
+    Place("report", N_("Yearly report"), "file-text", Group.DOCUMENTS, "amu_desktop.ui.pages.report:ReportPage"),
+    Place("documents", N_("All documents"), "archive", Group.HIDDEN, "amu_desktop.ui.pages.documents:DocumentsPage"),
+    Place(
+        "meeting",
+        N_("Meeting"),
+        "calendar-check",
+        Group.HIDDEN,
+        "amu_desktop.ui.pages.meeting:MeetingPage",
+        under="meetings",
+    ),
+    Place(
+        "minutes", N_("Minutes"), "pencil-line", Group.HIDDEN, "amu_desktop.ui.minutes_editor.page:MinutesEditorPage"
+    ),
+    Place(
+        "undertaking", N_("Undertaking"), "building-2", Group.BOTTOM, "amu_desktop.ui.pages.undertaking:UndertakingPage"
+    ),
+    Place("restore", N_("Restore a copy"), "history", Group.HIDDEN, "amu_desktop.ui.wizards.restore:RestoreWizard"),
+    Place("settings", N_("Settings"), "settings", Group.BOTTOM, "amu_desktop.ui.pages.settings:SettingsPage"),
 )
 
 

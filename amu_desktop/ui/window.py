@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QStackedWidget, QWidget
 
-from amu_desktop.core import settings
+from amu_desktop.core import clock, settings
 from amu_desktop.core.errors import AmuError
 from amu_desktop.core.paths import resource
 from amu_desktop.ui import files, theme
@@ -188,7 +188,7 @@ class Window(QMainWindow):
         self.page_key = key
         page = self._pages.get(key)
         if page is None:
-            page = self._places[key].page(self.desk)
+            page = self._places[key].page_class(self.desk)
             page.setAccessibleName(t(self._places[key].title))
             self._pages[key] = page
             (self.whole if page.FOCUS else self.stack).addWidget(page)
@@ -306,9 +306,10 @@ class Window(QMainWindow):
             self.nav.show_state(*state_line(self.desk, files.last_copy(self.desk)))
 
     def _show_waits(self) -> None:
-        offered = {key for key, one in self._places.items() if one.when is None or one.when(self.desk)}
+        on = clock.today()
+        offered = {key for key, one in self._places.items() if one.when is None or self.desk.ask(one.when, on)}
         self.nav.offer(frozenset(offered))
-        counts = {key: one.waits(self.desk) for key, one in self._places.items() if one.waits is not None}
+        counts = {key: self.desk.ask(one.waits, on) for key, one in self._places.items() if one.waits is not None}
         self.nav.show_waits(counts)
 
     def _name_menu(self) -> None:

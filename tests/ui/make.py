@@ -77,9 +77,9 @@ class WholePage(Page):
 
 
 PLACES = (
-    Place("people", "People", "users", Group.TOP, PeoplePage, lambda _desk: 7),
-    Place("undertaking", "Name", "building-2", Group.BOTTOM, FormPage),
-    Place("whole", "Help", "scale", Group.HIDDEN, WholePage),
+    Place("people", "People", "users", Group.TOP, "tests.ui.make:PeoplePage", lambda _session, _on: 7),
+    Place("undertaking", "Name", "building-2", Group.BOTTOM, "tests.ui.make:FormPage"),
+    Place("whole", "Help", "scale", Group.HIDDEN, "tests.ui.make:WholePage"),
 )
 
 

@@ -23,7 +23,6 @@ from amu_desktop.services.offices import SeatRow
 from amu_desktop.services.training import TrainingRow
 from amu_desktop.ui import theme
 from amu_desktop.ui.asking import ask_in_panel
-from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
@@ -54,12 +53,6 @@ from amu_desktop.ui.parts import (
     primary,
     section,
 )
-
-
-def offered(desk: Desk) -> bool:
-    """Say whether the page has a place: not where manager and representative meet without a committee."""
-    kinds = {row.kind for row in desk.ask(committees.list_bodies, clock.today())}
-    return kinds != {BodyKind.COOPERATION}
 
 
 class CommitteesPage(Page):

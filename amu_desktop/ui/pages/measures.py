@@ -48,11 +48,6 @@ EFFECTS = (("yes", N_("Yes")), ("partly", N_("Partly")), ("no", N_("No, a new me
 EFFECT_WORDS = {"yes": N_("It worked"), "partly": N_("It worked partly"), "no": N_("It did not work")}
 
 
-def open_count(desk: Desk) -> int:
-    """Count the open measures, for the navigation."""
-    return len(desk.ask(measures.open_measures, clock.today()))
-
-
 class MeasuresPage(Page):
     """Measures in three groups, and those that are closed folded away."""
 

@@ -7,12 +7,13 @@ import time_machine
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from amu_desktop.core import clock
 from amu_desktop.domain.kinds import FixedAs, Side
 from amu_desktop.services import committees, offices
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.pages import seats
-from amu_desktop.ui.pages.committees import CommitteesPage, offered
+from amu_desktop.ui.pages.committees import CommitteesPage
 from amu_desktop.ui.parts import Field, Row
 from amu_desktop.ui.picture import settle
 from tests.make import appoint, make_committee, make_person, seats_of
@@ -67,7 +68,7 @@ def test_without_a_committee_the_page_leads_to_the_setup(desk: Desk, qtbot: QtBo
     page = opened(desk, qtbot)
     next(one for one in page.findChildren(QPushButton) if one.text() == "Start oppsettet").click()
     assert went == ["setup"]
-    assert offered(desk)
+    assert desk.ask(committees.has_place, clock.today())
 
 
 def test_an_empty_seat_is_said_to_be_missing_with_its_section_and_can_be_filled(

@@ -12,29 +12,26 @@ import sqlalchemy as sa
 from amu_desktop.storage.chain import canonical
 from amu_desktop.storage.tables import metadata
 
+SHAPES = (
+    "SELECT name, type, strict FROM pragma_table_list WHERE schema = 'main'",
+    """SELECT t.name, c.name, c.type, c."notnull", c.dflt_value, c.pk
+         FROM pragma_table_list t, pragma_table_info(t.name) c WHERE t.schema = 'main'""",
+    """SELECT t.name, l."from", l."table", l."to", l.on_update, l.on_delete
+         FROM pragma_table_list t, pragma_foreign_key_list(t.name) l WHERE t.schema = 'main'""",
+    """SELECT t.name, i.name, i."unique", i.partial, group_concat(c.name)
+         FROM pragma_table_list t, pragma_index_list(t.name) i, pragma_index_info(i.name) c
+        WHERE t.schema = 'main' AND i.origin = 'c' GROUP BY t.name, i.name""",
+    "SELECT name, type, sql FROM sqlite_schema WHERE type NOT IN ('table', 'index')",
+)
+"""Tables, columns, links, indexes, and everything that is code: one statement for all of a kind, the name first."""
+
 
 def fingerprint(connection: sa.Connection) -> str:
     """Give the sha256 over everything in the file's schema, in hexadecimal."""
-    shape: list[object] = []
-    for name, kind, strict in connection.exec_driver_sql(
-        "SELECT name, type, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite\\_%' "
-        "ESCAPE '\\' ORDER BY name"
-    ).all():
-        columns = _rows(connection, 'SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(?)', name)
-        links = _rows(
-            connection, 'SELECT "from", "table", "to", on_update, on_delete FROM pragma_foreign_key_list(?)', name
-        )
-        indexes = _rows(
-            connection,
-            'SELECT i.name, i."unique", i.partial, group_concat(c.name) FROM pragma_index_list(?) i, '
-            "pragma_index_info(i.name) c WHERE i.origin = 'c' GROUP BY i.name",
-            name,
-        )
-        shape.append([name, kind, strict, columns, links, indexes])
-    code = connection.exec_driver_sql(
-        "SELECT type, name, sql FROM sqlite_schema WHERE type NOT IN ('table', 'index') ORDER BY name"
-    ).all()
-    shape.append([list(row) for row in code])
+    shape = []
+    for statement in SHAPES:
+        rows = [[*row] for row in connection.exec_driver_sql(statement) if not row[0].startswith("sqlite_")]
+        shape.append(sorted(rows, key=canonical))
     return sha256(canonical(shape).encode()).hexdigest()
 
 
@@ -45,7 +42,3 @@ def expected() -> str:
     with engine.begin() as connection:
         metadata.create_all(connection)
         return fingerprint(connection)
-
-
-def _rows(connection: sa.Connection, statement: str, name: str) -> list[list[object]]:
-    return sorted(([*row] for row in connection.exec_driver_sql(statement, (name,)).all()), key=canonical)

@@ -92,16 +92,6 @@ class Opened:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OtherAnswer:
-    """An answer that was kept, as it was given then, and the other one the law gives today."""
-
-    duty: str
-    kept: ReceiptRow
-    before: law.Decision[Any]
-    decision: law.Decision[Any]
-
-
 BASES: dict[str, Basis] = {
     "committee": Basis(
         Group.COMMITTEE,
@@ -186,23 +176,3 @@ def rule_of(scene: Scene, key: str) -> Sentence:
     """Say the rule of a duty in one sentence, with the figures the law holds on the day."""
     basis = BASES[key]
     return Sentence(basis.says, {name: scene.decide(one).value_or("") for name, one in basis.figures.items()})
-
-
-def other_answers(session: Session, on: date) -> tuple[OtherAnswer, ...]:
-    """Ask again what was kept, with what the file knows now, and give the answers that are others today."""
-    scene, found = look(session, on), []
-    for key, basis in BASES.items():
-        kept = advice.receipts(session, basis.rule.key) if basis.rule is not None else ()
-        if basis.rule is None or not kept:
-            continue
-        decision = scene.decide(basis.rule)
-        if decision.missing is None and not still_holds(kept[0], decision):
-            before = law.decide(basis.rule, law.profile_from_json(kept[0].facts), kept[0].on)
-            found.append(OtherAnswer(key, kept[0], before, decision))
-    return tuple(found)
-
-
-def still_holds(kept: ReceiptRow, decision: law.Decision[Any]) -> bool:
-    """Whether the law gives the answer today that was kept."""
-    now = law.decision_as_json(decision)
-    return all(kept.answer.get(part) == now[part] for part in ("answer", "status"))

@@ -10,7 +10,6 @@ from amu_desktop.core.errors import UserError
 from amu_desktop.core.language import translator
 from amu_desktop.domain.sentences import say
 from amu_desktop.law.committee import COMMITTEE, Committee
-from amu_desktop.law.ohs import OHS
 from amu_desktop.services import lawcheck, overview, publishing, undertaking
 from amu_desktop.services.lawcheck import BASES, Group
 from amu_desktop.services.overview_duties import NAMES, Standing
@@ -121,24 +120,12 @@ def test_the_evidence_is_what_the_file_holds(workspace: Workspace) -> None:
     assert len(opened(workspace, "committee").evidence) == len(opened(workspace, "members").evidence) > 3
 
 
-def test_a_kept_answer_that_still_holds_is_shown_and_is_no_other_answer(workspace: Workspace) -> None:
+def test_a_kept_answer_is_shown_with_who_kept_it(workspace: Workspace) -> None:
     make_firm(workspace)
     workspace.do(keep_answer, COMMITTEE.key, SPRING)
     kept = opened(workspace, "committee").kept
     assert kept is not None
     assert (kept.rule, kept.answered_by) == (COMMITTEE.key, "Kari Moe")
-    assert workspace.ask(lawcheck.other_answers, SPRING) == ()
-
-
-def test_a_kept_answer_is_asked_again_when_a_figure_changes_and_in_the_new_year(workspace: Workspace) -> None:
-    make_firm(workspace, 29)
-    workspace.do(keep_answer, COMMITTEE.key, SPRING)
-    workspace.do(keep_answer, OHS.key, SPRING)
-    workspace.do(undertaking.answer_fact, "employees_average", Decimal(31), date(2027, 1, 1))
-    assert workspace.ask(lawcheck.other_answers, SPRING) == ()
-    (other,) = workspace.ask(lawcheck.other_answers, date(2027, 1, 2))
-    assert (other.duty, other.kept.on, other.before.answer) == ("committee", SPRING, Committee.ON_DEMAND)
-    assert other.decision.answer is Committee.REQUIRED
 
 
 def test_every_duty_can_be_opened_in_an_empty_and_in_a_full_file(workspace: Workspace) -> None:

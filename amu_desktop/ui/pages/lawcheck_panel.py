@@ -7,7 +7,8 @@ from typing import Protocol
 from PySide6.QtWidgets import QPushButton
 
 from amu_desktop.law import Citation
-from amu_desktop.services.lawcheck import Opened, still_holds
+from amu_desktop.services.advice_kept import still_holds
+from amu_desktop.services.lawcheck import Opened
 from amu_desktop.services.lawcheck_evidence import Evidence
 from amu_desktop.services.overview import Remedy, Standing
 from amu_desktop.ui import decisions

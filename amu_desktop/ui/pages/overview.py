@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBo
 
 from amu_desktop import law
 from amu_desktop.core import clock
-from amu_desktop.services import lawcheck, overview, undertaking
+from amu_desktop.services import overview, undertaking
 from amu_desktop.services.measures import MeasureGroup, MeasureRow
 from amu_desktop.services.overview import Duty, NextMeeting, Overview, Remedy, ToDo
 from amu_desktop.services.overview_coming import ComingRow
@@ -19,6 +19,7 @@ from amu_desktop.ui import files, theme
 from amu_desktop.ui.duties import KINDS, old_rules, say_now, tally_line
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
+from amu_desktop.ui.pages.overview_kept import kept_part
 from amu_desktop.ui.parts import (
     STRETCH,
     Card,
@@ -73,7 +74,7 @@ class OverviewPage(Page):
         if self._has_draft():
             self.put(Notice(Kind.INFO, t("The setup is not finished"), "", link(t("Go on with the setup"), self.setup)))
             self.body.addSpacing(16)
-        self.put(*self._other_answers(today))
+        self.put(*kept_part(self.desk, today))
         left = column(*self._todo(found), *self._in_order(found), STRETCH)
         right = column(*self._meeting(found, today), *self._measures(found.measures, today), STRETCH)
         self.put(Beside(left, right))
@@ -121,25 +122,6 @@ class OverviewPage(Page):
             button(t("Try with a sample undertaking"), partial(files.open_sample, self.desk)),
             last=link(t("Open a file I have"), partial(files.open_file, self.desk)),
         )
-
-    def _other_answers(self, today: date) -> list[QWidget]:
-        """Say which answers that were kept are others now: the average of the new year, a figure that was changed."""
-        found = self.desk.ask(lawcheck.other_answers, today)
-        if not found:
-            return []
-        texts = [
-            t(
-                "{duty}: «{before}» on {day}, «{now}» today.",
-                duty=t(one.decision.rule.label),
-                before=law.say_answer(one.before, t),
-                day=t.date(one.kept.on),
-                now=law.say_answer(one.decision, t),
-            )
-            for one in found
-        ]
-        title = t.count("An answer you kept is another today", "{n} answers you kept are others today", len(found))
-        go = link(t("See why in the law check"), partial(self.desk.go, "lawcheck", duty=found[0].duty))
-        return [Notice(Kind.INFO, title, "\n".join(texts), go), gap(16)]
 
     # --- the left column
 

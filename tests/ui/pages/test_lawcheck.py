@@ -136,11 +136,12 @@ def test_a_kept_answer_that_is_another_now_stands_on_the_overview_and_leads_to_w
     person.press("lawcheck.keep")
     desk.do(undertaking.answer_fact, "employees_average", Decimal(29), NOW.date())
     person.press("nav.overview")
-    person.sees(
-        "Arbeidsmiljøutvalg: «Må opprettes» 18. november 2026, «Må opprettes hvis en av partene krever det» i dag."
-    )
-    person.press("Se hvorfor i Lovsjekk")
+    person.sees("Dere kom under 30 i snitt i fjor: utvalg må bare opprettes hvis en av partene krever det.")
+    person.press("kept.why.committee.required")
     assert "Hvis snittet blir 30 eller mer: Må opprettes" in panel(person)
+    person.press("nav.overview")
+    person.press("kept.keep.committee.required")
+    assert "Svar som har endret seg" not in person.text()
 
 
 def test_the_reasons_and_the_gap_list_are_shown_as_papers(person: Person, desk: Desk) -> None:

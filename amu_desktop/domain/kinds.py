@@ -230,6 +230,68 @@ class ElectionKind(Kind):
     COMMITTEE = "committee", N_("Election to the working environment committee")
 
 
+class ElectionState(Kind):
+    """How far an election has come."""
+
+    DRAFT = "draft", N_("Draft")
+    CANDIDATES = "candidates", N_("Candidates")
+    VOTING = "voting", N_("Voting")
+    COUNTING = "counting", N_("Counting")
+    DONE = "done", N_("Finished")
+    CANCELLED = "cancelled", N_("Cancelled")
+
+
+class ElectionMethod(Kind):
+    """How the offices of an election are filled (OLM §§ 3-2, 3-5, 3-10)."""
+
+    MAJORITY = "majority", N_("Majority election")
+    PROPORTIONAL = "proportional", N_("Proportional election")
+    DESIGNATION = "designation", N_("Designation by local unions")
+    EMPLOYER = "employer", N_("Designation by the employer, because the employees refuse to elect")
+
+    @property
+    def has_vote(self) -> bool:
+        """Whether there is a vote at all."""
+        return self in {ElectionMethod.MAJORITY, ElectionMethod.PROPORTIONAL}
+
+
+class VotingForm(Kind):
+    """How votes are cast; to the committee always secret and in writing (OLM § 3-9)."""
+
+    SECRET = "secret", N_("Secret and in writing")
+    WRITTEN = "written", N_("In writing, not secret")
+    HANDS = "hands", N_("Show of hands")
+
+
+class CandidateOrder(Kind):
+    """In which order candidates stand on ballot and notice."""
+
+    ALPHABETICAL = "alphabetical", N_("Alphabetical by family name")
+    DRAWN = "drawn", N_("Drawn by lot")
+
+
+class LeftOut(Kind):
+    """Why somebody is not on the electoral roll (OLM §§ 3-2, 3-8, 3-23)."""
+
+    TOP_LEADER = "top_leader", N_("Leads the undertaking")
+    SPECIAL_GROUP = "special_group", N_("Pupil, conscript, inmate, patient or placed person")
+    HIRED_IN = "hired_in", N_("Hired in")
+    NOT_EMPLOYED = "not_employed", N_("Not employed in the undertaking")
+    NO_AREA = "no_area", N_("Works in no safety area that we know of")
+    BOARD = "board", N_("Left out by the election board")
+
+
+class RejectedFor(Kind):
+    """Why a ballot is rejected; the rules are the election board's own."""
+
+    OVER_MARKED = "over_marked", N_("Too many crosses")
+    ADDED_NAME = "added_name", N_("A name added")
+    IDENTIFIES = "identifies", N_("Marks that show who voted")
+    NOT_STAMPED = "not_stamped", N_("Not stamped")
+    UNCLEAR = "unclear", N_("Cannot be read")
+    OTHER = "other", N_("Another reason")
+
+
 class RecipientKind(Kind):
     """Whom the report goes to."""
 

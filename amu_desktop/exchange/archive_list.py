@@ -66,13 +66,62 @@ post = posts
     # An office or seat: in a body, in an area, or (senior representative) for the whole undertaking.
     id:id body_id:>body? area_id:>area? kind:PostKind side:Side? votes:flag= deputy_for:>post? rank:int=
     fixed_as:FixedAs? title= since:date? until:date?
-election = elections
-    # An election, from draft to result.
-    id:id kind:ElectionKind area_id:>area? body_id:>body? state= board_appointed_by= how:How= planned_on:date?
 holding = holdings
     # One person in one office for a span; `until` is the first day it no longer counts.
     id:id post_id:>post person_id:>person since:date until:date? how:How? union_name= election_id:>election?
     decided_on:date? notice_received_on:date? by_lot:flag= ended_why=
+election = elections
+    # An election or designation, from draft to result.
+    id:id kind:ElectionKind area_id:>area? body_id:>body? state:ElectionState= method:ElectionMethod=
+    form:VotingForm? why= board_appointed_by= board_on:date? board_appointed_on:date?
+    board_receipt_id:>decision_receipt? path_receipt_id:>decision_receipt? agreed_on:date? divisors=
+    roll_on:date? entitled:int? max_marks:int= candidate_order:CandidateOrder= nominations_from:date?
+    nominations_until:date? nominations_to= list_on:date? list_published_on:date? voting_from:moment?
+    voting_until:moment? place= early_from:date? early_place= count_at:moment? count_place= counted_by=
+    watched_by= notice_on:date? poster_on:date? objections_until:date? without_votes:flag? show_votes:flag=
+    decided_on:date? term_from:date? term_until:date? disagreement= remarks= ballots_kept_until:date?
+    cancelled_why=
+election_post = election_posts
+    # A seat that an election is to fill; a post that is somebody's deputy is a deputy's seat here too.
+    id:id election_id:>election post_id:>post
+board_member = board_members
+    # Somebody on the election board.
+    id:id election_id:>election person_id:>person name= order_key=
+roll_entry = roll_entries
+    # Somebody on the electoral roll, or left out of it with the reason. Never who voted.
+    id:id election_id:>election person_id:>person? name unit= left_out:LeftOut? why=
+election_union = election_unions
+    # A union that designates or is party to the agreement, with its members on the day as a number.
+    id:id election_id:>election union_name members:int employees:int? counted_on:date?
+candidate_list = candidate_lists
+    # A union's list at a proportional election, with its votes.
+    id:id election_id:>election name votes:int? order_key=
+nomination = nominations
+    # Somebody who stands for election or was designated, and who proposed them.
+    id:id election_id:>election person_id:>person list_id:>candidate_list? name= proposed_by=
+    proposer_id:>person? office_of_trust= place:int= withdrawn_on:date? withdrawn_why=
+election_count = election_counts
+    # The numbers of ballots of one election; the three sums of the record rest on them.
+    id:id election_id:>election printed:int? spoilt:int? unused:int? issued:int? ticked:int? exchanged:int?
+    unticked:int? in_box:int? valid:int? blank:int? rejected:int? paper_why= voters_why= box_why= roll_why=
+rejection = rejections
+    # How many ballots were rejected for one reason.
+    id:id election_id:>election reason:RejectedFor number:int
+candidate_tally = candidate_tallies
+    # All the votes of one candidate, as one number.
+    id:id election_id:>election nomination_id:>nomination votes:int
+lot = lots
+    # A lot that was drawn by hand before a witness; the program never draws.
+    id:id election_id:>election method drawn_by witness drawn_at:moment
+lot_rank = lot_ranks
+    # One of those a lot was drawn between, and as which it came out, 1 first; none for one that was not drawn.
+    id:id lot_id:>lot nomination_id:>nomination? list_id:>candidate_list? rank:int?
+election_correction = election_corrections
+    # A dated correction to a sealed record; what was sealed stands.
+    id:id election_id:>election text at:moment by
+ballots_destroyed = ballots_destroyed
+    # When and by whom the ballots, and the ticked roll, were destroyed.
+    id:id election_id:>election on:date by witness=
 course = courses
     # A course somebody has taken, with its hours.
     id:id person_id:>person title provider= hours:decimal on:date

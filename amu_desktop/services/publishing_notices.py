@@ -35,7 +35,7 @@ from amu_desktop.services.meetings import list_meetings
 from amu_desktop.services.offices import HoldingRow, SeatRow
 from amu_desktop.services.people import PersonRow, list_people, load_person
 from amu_desktop.services.representatives import AreaRow, Representatives, representatives
-from amu_desktop.storage.tables.offices import Election
+from amu_desktop.storage.tables.elections import Election
 
 REGIONAL = next({term.en, term.nb, term.nn} for term in TERMS if term.en == "regional safety representative")
 """The titles under which a regional representative stands among the people from outside."""
@@ -141,8 +141,9 @@ def _manager_name(session: Session, on: date) -> str:
 
 
 def _election_day(session: Session, area_id: str, on: date) -> date | None:
-    planned = session.scalars(select(Election.planned_on).where(Election.area_id == area_id))
-    return min((day for day in planned if day is not None and day >= on), default=None)
+    planned = session.scalars(select(Election.voting_from).where(Election.area_id == area_id))
+    days = [moment.astimezone().date() for moment in planned if moment is not None]
+    return min((day for day in days if day >= on), default=None)
 
 
 def _arrangement(session: Session, agreement: AgreementRow, on: date) -> Arrangement:

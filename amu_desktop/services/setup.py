@@ -10,15 +10,13 @@ from sqlalchemy.orm import Session
 from amu_desktop import law
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.kinds import AgreementKind, BodyKind, ElectionKind, How, UnitKind
+from amu_desktop.domain.kinds import AgreementKind, BodyKind, ElectionKind, UnitKind
 from amu_desktop.law import facts, record_facts
-from amu_desktop.law.elections import BOARD_APPOINTED_BY
-from amu_desktop.law.senior_representatives import SENIOR_CHOSEN_BY, ChosenBy
-from amu_desktop.law.unions import Decider
 from amu_desktop.services import (
     advice,
     agreements,
     committees,
+    elections,
     meetings,
     meetings_numbers,
     representatives,
@@ -26,12 +24,12 @@ from amu_desktop.services import (
 )
 from amu_desktop.services.agreements import AgreementDraft
 from amu_desktop.services.committees import BodyDraft
+from amu_desktop.services.elections import ElectionDraft
 from amu_desktop.services.representatives import AreaDraft
 from amu_desktop.services.setup_answers import SUBJECT, AreaAnswer, SetupAnswers, from_draft
 from amu_desktop.services.setup_plan import SetupPlan, duties, kind_of, other_body_name, plan_setup
 from amu_desktop.services.work import command
 from amu_desktop.storage import drafts
-from amu_desktop.storage.tables.offices import Election
 
 __all__ = ["SUBJECT", "SetupAnswers", "SetupPlan", "SetupResult", "create", "duties", "from_draft", "plan_setup"]
 
@@ -217,16 +215,12 @@ def _body(session: Session, plan: SetupPlan, chosen: Collection[str], name: str)
 def _elections(
     session: Session, plan: SetupPlan, chosen: Collection[str], area_ids: Collection[str], body_id: str | None
 ) -> None:
-    by = plan.answer(BOARD_APPOINTED_BY)
-    board = by.label if isinstance(by, Decider) else ""
+    wanted: list[ElectionDraft] = []
     if "elections" in chosen:
-        session.add_all(
-            Election(kind=ElectionKind.REPRESENTATIVE, area_id=area_id, board_appointed_by=board)
-            for area_id in area_ids
-        )
+        wanted += [ElectionDraft(ElectionKind.REPRESENTATIVE, area_id=area_id) for area_id in area_ids]
     if "senior" in chosen:
-        designated = plan.answer(SENIOR_CHOSEN_BY) is ChosenBy.UNION
-        how = How.DESIGNATED if designated else How.ELECTED
-        session.add(Election(kind=ElectionKind.SENIOR, board_appointed_by=board, how=how))
+        wanted.append(ElectionDraft(ElectionKind.SENIOR))
     if "committee_election" in chosen and body_id is not None:
-        session.add(Election(kind=ElectionKind.COMMITTEE, body_id=body_id, board_appointed_by=board))
+        wanted.append(ElectionDraft(ElectionKind.COMMITTEE, body_id=body_id))
+    for draft in wanted:
+        elections.start_election(session, draft, plan.on)

@@ -3,6 +3,7 @@
 from amu_desktop.storage.tables import (
     committees,
     duties,
+    elections,
     file,
     measures,
     meetings,

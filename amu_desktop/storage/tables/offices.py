@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from amu_desktop.domain.kinds import ElectionKind, FixedAs, How, PostKind, Side
+from amu_desktop.domain.kinds import FixedAs, How, PostKind, Side
 from amu_desktop.storage.tables.base import Row, Table, link
 
 
@@ -23,19 +23,6 @@ class Post(Row, Table):
     title: Mapped[str] = mapped_column(default="")
     since: Mapped[date | None]
     until: Mapped[date | None]
-
-
-class Election(Row, Table):
-    """An election, from draft to result."""
-
-    __tablename__ = "election"
-    kind: Mapped[ElectionKind]
-    area_id: Mapped[str | None] = link("area")
-    body_id: Mapped[str | None] = link("body")
-    state: Mapped[str] = mapped_column(default="draft")
-    board_appointed_by: Mapped[str] = mapped_column(default="")
-    how: Mapped[How] = mapped_column(default=How.ELECTED)
-    planned_on: Mapped[date | None]
 
 
 class Holding(Row, Table):

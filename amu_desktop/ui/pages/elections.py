@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QPushButton
 
 from amu_desktop.core import clock
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.kinds import ElectionKind, How
+from amu_desktop.domain.kinds import ElectionKind, ElectionMethod, ElectionState
 from amu_desktop.law.elections import BOARD_APPOINTED_BY
 from amu_desktop.law.sources import OLM, Citation
 from amu_desktop.services import elections
-from amu_desktop.services.elections import DRAFT, ElectionRow
+from amu_desktop.services.elections import ElectionRow
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
 from amu_desktop.ui.parts import (
@@ -76,11 +76,11 @@ class ElectionsPage(Page):
         name = t(row.kind.label)
         title = t("{election}, {about}", election=name, about=row.about) if row.about else name
         says = t("Who appoints the election board will be clear when you have answered about unions.")
-        if row.how is How.DESIGNATED:
+        if row.method is ElectionMethod.DESIGNATION:
             says = t("One local union organises the majority, and designates. There is no election then.")
         elif row.board_appointed_by:
             says = t("The election board is appointed by {who}.", who=t(row.board_appointed_by))
-        state = chip_of("draft") if row.state == DRAFT else chip(t(STATES.get(row.state, row.state)))
+        state = chip_of("draft") if row.state is ElectionState.DRAFT else chip(t(STATES.get(row.state, row.state)))
         if row.filled:
             state = chip_of("in order")
         return Row(title, says, chips=(state,), law=self.law(PLACES[row.kind]))

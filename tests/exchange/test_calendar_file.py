@@ -84,8 +84,9 @@ def test_the_alarm_rings_so_long_before(before: timedelta) -> None:
 
 
 def test_the_calendar_has_the_name_given() -> None:
-    assert read(VOTING, name="Møter, 2027")["NAME"] == "Møter, 2027"
-    assert "NAME" not in read(VOTING)
+    assert read(VOTING, name="Møter i 2027").calendar_name == "Møter i 2027"
+    assert plain(calendar_file([VOTING], STAMP, "Møter; 2027, utkast"), "NAME") == "Møter; 2027, utkast"
+    assert read(VOTING).calendar_name is None
 
 
 def test_a_calendar_without_events_is_a_calendar() -> None:

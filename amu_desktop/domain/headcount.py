@@ -17,6 +17,9 @@ from amu_desktop.domain.kinds import Category
 MONTHS = 12
 PLACES = 10  # decimals kept of a mean that does not end; cut, never rounded
 
+UNKNOWN = date.min
+"""When somebody began whose first day nobody has said."""
+
 EMPLOYED = frozenset({Category.EMPLOYEE, Category.TEMPORARY, Category.APPRENTICE})
 
 
@@ -58,20 +61,40 @@ def count_on(employments: Iterable[Employment], on: date, min_hours: int | None)
     `min_hours` is the least number of hours a week that counts for a committee (OLM § 3-7 (2)), None to count all, as
     for safety representatives. Pupils, conscripts, inmates, patients and placed persons do not count (OLM § 3-23).
     """
+    found = {True: 0, False: 0}
+    unknown = 0
+    for (_, hired_in), worked in _there(employments, on).items():
+        if min_hours is None or sum(known for known in worked if known is not None) >= min_hours:
+            found[hired_in] += 1
+        elif None in worked:
+            unknown += 1
+    return Count(on, found[False], found[True], unknown)
+
+
+def lacking_hours(employments: Iterable[Employment], on: date, min_hours: int) -> frozenset[str]:
+    """Give the persons who cannot be counted on a day, since it is not known how many hours a week they work."""
+    return frozenset(
+        person
+        for (person, _), worked in _there(employments, on).items()
+        if None in worked and sum(known for known in worked if known is not None) < min_hours
+    )
+
+
+def lacking_start(employments: Iterable[Employment], on: date) -> frozenset[str]:
+    """Give the persons who are counted on a day only because it is not known when they began."""
+    each = [one for one in employments if one.category in EMPLOYED or one.category is Category.HIRED_IN]
+    return frozenset(one.person for one in each if one.since == UNKNOWN and (one.until is None or on < one.until))
+
+
+def _there(employments: Iterable[Employment], on: date) -> dict[tuple[str, bool], list[Decimal | None]]:
+    """Give the hours of everybody who counts and is there on a day, by person and whether they are hired in."""
     hours: dict[tuple[str, bool], list[Decimal | None]] = defaultdict(list)
     for each in employments:
         hired_in = each.category is Category.HIRED_IN
         there = each.since <= on and (each.until is None or on < each.until)
         if there and (hired_in or each.category in EMPLOYED):
             hours[each.person, hired_in].append(each.weekly_hours)
-    found = {True: 0, False: 0}
-    unknown = 0
-    for (_, hired_in), worked in hours.items():
-        if min_hours is None or sum(known for known in worked if known is not None) >= min_hours:
-            found[hired_in] += 1
-        elif None in worked:
-            unknown += 1
-    return Count(on, found[False], found[True], unknown)
+    return hours
 
 
 def monthly_counts(employments: Sequence[Employment], year: int, min_hours: int | None) -> tuple[Count, ...]:

@@ -20,7 +20,8 @@ from amu_desktop.domain import headcount
 from amu_desktop.domain.kinds import AgreementKind, PostKind, Side
 from amu_desktop.law import facts, record_facts
 from amu_desktop.law.wording import plain
-from amu_desktop.services import agreements, committees, people, representatives, undertaking
+from amu_desktop.services import agreements, committees, people, representatives, undertaking, undertaking_average
+from amu_desktop.services.undertaking_average import Source
 from amu_desktop.services.work import command, who
 from amu_desktop.storage.tables.measures import DecisionReceipt
 
@@ -99,16 +100,12 @@ def receipts(session: Session, rule: str | None = None) -> tuple[ReceiptRow, ...
 
 
 def _count(session: Session, on: date, known: Profile) -> None:
-    last_year = on.year - 1
-    average = undertaking.average(session, last_year)
-    if average is not None:
-        known[facts.EMPLOYEES_AVERAGE.key] = average.value
-    elif facts.EMPLOYEES_AVERAGE.key not in known and facts.NO_LAST_CALENDAR_YEAR.key not in known:
-        spans = people.employments(session)
-        if any(span.since <= date(last_year, 1, 1) for span in spans if span.since > date.min):
-            counts = headcount.monthly_counts(spans, last_year, people.min_hours(on))
-            if not any(count.unknown for count in counts):  # nobody is counted by guess
-                known[facts.EMPLOYEES_AVERAGE.key] = headcount.average([count.employees for count in counts]).value
+    counted = undertaking_average.last_year(session, on, every_way=False)
+    started_this_year = facts.NO_LAST_CALENDAR_YEAR.key in known
+    if counted.value is not None and not (started_this_year and counted.source is Source.PEOPLE):
+        known[facts.EMPLOYEES_AVERAGE.key] = counted.value
+        if counted.hired_in:
+            known[facts.HIRED_IN_AVERAGE.key] = counted.hired_in
     if facts.EMPLOYEES_TODAY.key not in known:
         today = headcount.count_on(people.employments(session), on, None)
         if today.employees:

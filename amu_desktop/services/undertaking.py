@@ -192,7 +192,7 @@ def headcounts(session: Session, year: int, basis: str = COMMITTEE_BASIS) -> tup
 def set_headcount(
     session: Session, month: date, employees: int | None, hired_in: int | None = None, basis: str = COMMITTEE_BASIS
 ) -> None:
-    """Record how many there were on the first of a month; None takes the number away."""
+    """Record how many there were on the first of a month; None takes the number away, and the hired-in with it."""
     if (employees or 0) < 0 or (hired_in or 0) < 0:
         raise UserError(N_("The number cannot be below zero."), field="employees")
     month = month.replace(day=1)
@@ -203,7 +203,19 @@ def set_headcount(
     elif row is None:
         session.add(Headcount(month=month, basis=basis, employees=employees, hired_in=hired_in))
     else:
-        row.employees, row.hired_in = employees, hired_in
+        row.employees, row.hired_in = employees, row.hired_in if hired_in is None else hired_in
+
+
+@command(N_("Recorded a number of hired-in"))
+def set_hired_in(session: Session, month: date, hired_in: int | None, basis: str = COMMITTEE_BASIS) -> None:
+    """Record how many were hired in on the first of a month beside the employees of that month; None takes it away."""
+    if (hired_in or 0) < 0:
+        raise UserError(N_("The number cannot be below zero."))
+    row = session.scalars(select(Headcount).filter_by(month=month.replace(day=1), basis=basis)).first()
+    if row is not None:
+        row.hired_in = hired_in
+    elif hired_in is not None:
+        raise UserError(N_("Write the number of employees of this month first."))
 
 
 def average(session: Session, year: int, basis: str = COMMITTEE_BASIS) -> headcount.Average | None:

@@ -1,7 +1,6 @@
 """Virksomheten: what it is, its people, its places and its unions, in four tabs."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -9,15 +8,15 @@ from amu_desktop.core import clock
 from amu_desktop.domain.kinds import UnitKind
 from amu_desktop.domain.organisation_numbers import write_organisation_number
 from amu_desktop.law import facts
-from amu_desktop.services import advice, undertaking
+from amu_desktop.services import undertaking
 from amu_desktop.services.undertaking import UndertakingRow, UnionRow, UnitRow
 from amu_desktop.ui.asking import ask_in_panel
-from amu_desktop.ui.decisions import figure
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
 from amu_desktop.ui.pages.people import PeopleTab
+from amu_desktop.ui.pages.undertaking_counts import Counts
 from amu_desktop.ui.parts import (
     Card,
     Empty,
@@ -37,7 +36,6 @@ from amu_desktop.ui.parts import (
     link,
     primary,
     quiet,
-    section,
     tabs,
 )
 
@@ -54,6 +52,7 @@ class UndertakingPage(Page):
     def __init__(self, desk: Desk) -> None:
         self.tab = ABOUT
         self.people = PeopleTab(desk, self.rebuild)
+        self.counts = Counts(desk)
         super().__init__(desk)
 
     def build(self) -> None:
@@ -122,49 +121,18 @@ class UndertakingPage(Page):
         standards = tuple((str(one), t(one.label)) for one in facts.Standard)
         standard = form.add("industry_standard", PickField(t("Where is the code from?"), standards, empty=t("Choose")))
         card = Card(name, 12, fields_line(number, place), 12, fields_line(code, standard))
-        counts = Form(self.desk, "undertaking_fact", self._answer, self)
-        self.forms.append(counts)
-        today = counts.add(facts.EMPLOYEES_TODAY.key, NumberField(t("Employees in all today")))
-        hired = counts.add(facts.HIRED_IN_TODAY.key, NumberField(t("Hired-in today"), optional=True))
         self.put(card)
-        self.body.addSpacing(20)
-        self.put(
-            section(t("How many work here"), link(t("Go through the setup again"), partial(self.desk.go, "setup")))
-        )
-        year = clock.today().year - 1
-        months = Form(self.desk, f"headcount:{year}", self._month, self)
-        self.forms.append(months)
-        fields: list[Field] = []
-        for month in range(1, 13):
-            word = t.month(date(year, month, 1))
-            fields.append(months.add(str(month), NumberField(word[:1].upper() + word[1:])))
-        self._mean = Text("", "small")
-        rows = (fields_line(*fields[:6]), 10, fields_line(*fields[6:]))
-        head = Text(t("On the 1st of each month in {year}, those with at least 20 hours a week", year=year), "second")
-        self.put(Card(fields_line(today, hired), 16, head, 8, *rows, 10, self._mean))
+        self.body.addSpacing(22)
+        self.counts.lay(self)
         self._fill_forms(row)
 
     def _fill_forms(self, row: UndertakingRow) -> None:
-        about, counts, months = self.forms
+        about = self.forms[0]
         about.fill({name: getattr(row, name) for name in about.fields})
-        counts.fill(self.desk.ask(undertaking.facts, clock.today()))
-        year = clock.today().year - 1
-        known = {str(one.month.month): one.employees for one in self.desk.ask(undertaking.headcounts, year)}
-        months.fill({name: known.get(name) for name in months.fields})
-        profile = self.desk.ask(advice.profile_of, clock.today())
-        mean = profile.get(facts.EMPLOYEES_AVERAGE.key)
-        if mean is not None:
-            self._mean.setText(t("The average for {year} is {mean}.", year=year, mean=figure(mean)))
+        self.counts.fill()
 
     def _edit(self, name: str, value: object) -> None:
         self.desk.do(undertaking.edit_undertaking, name, value)
-
-    def _answer(self, name: str, value: object) -> None:
-        self.desk.do(undertaking.answer_fact, name, value, clock.today())
-
-    def _month(self, name: str, value: object) -> None:
-        month = date(clock.today().year - 1, int(name), 1)
-        self.desk.do(undertaking.set_headcount, month, value if isinstance(value, int) else None)
 
     # --- places
 

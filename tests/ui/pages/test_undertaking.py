@@ -1,6 +1,7 @@
 """The page of the undertaking: fields that save when left, people, and a list fetched only after a yes."""
 
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from amu_desktop.exchange.people_sheet import read_people
 from amu_desktop.services import people, undertaking
+from amu_desktop.services.people import PersonDraft
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.pages.undertaking import UndertakingPage
 from amu_desktop.ui.parts import Field, Table
@@ -72,6 +74,95 @@ def test_twelve_months_give_the_average(desk: Desk, qtbot: QtBot) -> None:
         field.left.emit()
     page.refresh()
     assert "Snittet for 2025 er 29,9." in words(page)
+
+
+def cell(page: UndertakingPage, name: str, text: str) -> Field:
+    """Write in a cell of the table of months and leave it."""
+    field = page.counts.months.fields[name]
+    field.set_raw(text)
+    field.left.emit()
+    settle()
+    return field
+
+
+def press(page: UndertakingPage, name: str) -> None:
+    found = page.findChild(QPushButton, name)
+    assert found is not None
+    found.click()
+    settle()
+
+
+def show(page: UndertakingPage, way: str) -> None:
+    page.counts._show(way)
+    settle()
+
+
+def test_the_working_of_the_average_is_shown_in_words_and_never_rounded_up(desk: Desk, qtbot: QtBot) -> None:
+    page = opened(desk, qtbot)
+    for month in range(1, 13):
+        cell(page, str(month), "30" if month > 1 else "29")
+    page.refresh()
+    assert "29 + 30 + 30 + 30 + 30 + 30 + 30 + 30 + 30 + 30 + 30 + 30 = 359. 359 delt på 12 er 29,91…" in words(page)
+    assert "Snittet for 2025 er 29,9." in words(page)
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [("-3", "kan ikke være lavere enn 0"), ("2,5", "helt tall"), ("tretti", "er ikke et tall")],
+)
+def test_what_is_no_number_of_people_is_said_at_its_cell_and_not_written(
+    desk: Desk, qtbot: QtBot, text: str, complaint: str
+) -> None:
+    page = opened(desk, qtbot)
+    assert complaint in cell(page, "3", text).error()
+    assert "ansatte denne måneden først" in cell(page, "hired.4", "2").error()
+    assert desk.ask(undertaking.headcounts, 2025) == ()
+
+
+def test_both_rules_stand_beside_one_another_with_their_own_number(desk: Desk, qtbot: QtBot) -> None:
+    page = opened(desk, qtbot)
+    for month in range(1, 13):
+        cell(page, str(month), "29")
+        cell(page, f"hired.{month}", "2")
+    for key, value in {"excepted_trade": "none", "employees_today": 41, "committee_ordered": False}.items():
+        desk.do(undertaking.answer_fact, key, value, TODAY)
+    page.refresh()
+    text = words(page)
+    assert "To regler, to måter å telle på" in text
+    assert "De som jobber minst 20 timer i uken, i snitt i 2025" in text
+    assert "Med innleide: 31" in text
+    assert "Alle ansatte i dag, også deltid og midlertidige" in text
+    assert "\n41\n" in text
+    assert "Uten innleide: 29 + 29" in text
+    assert "Med innleide: 31 + 31" in text
+
+
+def test_who_cannot_be_counted_is_named_with_a_way_to_them(desk: Desk, qtbot: QtBot) -> None:
+    went: list[tuple[str, dict[str, object]]] = []
+    desk.went.connect(lambda where, values: went.append((where, values)))
+    person = make_person(desk.workspace, "Ola Lie")
+    page = opened(desk, qtbot)
+    show(page, "people")
+    assert "Listen gir ikke noe snitt: én person kan ikke telles" in words(page)
+    press(page, f"counts.gap.{person}")
+    assert went == [("undertaking", {"tab": "people", "id": person})]
+
+
+def test_the_list_takes_over_only_when_one_says_so(desk: Desk, qtbot: QtBot) -> None:
+    desk.do(people.add_person, PersonDraft("Kari", "Moe", weekly_hours=Decimal(37), since=date(2020, 1, 1)))
+    page = opened(desk, qtbot)
+    assert "Snittet for 2025 er 1." in words(page)
+    show(page, "months")
+    for month in range(1, 13):
+        cell(page, str(month), "30")
+    page.refresh()
+    show(page, "people")
+    assert "Snittet for 2025 er 30." in words(page)
+    press(page, "counts.use_people")
+    page.refresh()
+    assert "Snittet for 2025 er 1." in words(page)
+    desk.undo()
+    assert len(desk.ask(undertaking.headcounts, 2025)) == 12
 
 
 def test_people_are_found_while_typing(desk: Desk, qtbot: QtBot) -> None:

@@ -183,8 +183,8 @@ def _crosses(left: int) -> Callable[[int, int], bool]:
 
 
 def _tie(lists: Sequence[CandidateList], quotient: Fraction, seats: int) -> ListTie:
-    one = N_("Lists with the same quotient: one seat is left, and the lot decides which of them gets it.")
-    many = N_("Lists with the same quotient: {n} seats are left, and the lot decides which of them get one.")
+    one = N_("One seat is left for lists with the same quotient. The lot decides which of them gets it.")
+    many = N_("{n} seats are left for lists with the same quotient. The lot decides which of them get one.")
     return ListTie(
         tuple(each.id for each in lists),
         tuple(each.name for each in lists),

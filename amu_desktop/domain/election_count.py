@@ -346,10 +346,10 @@ def _question(asked: Sequence[Candidate]) -> tuple[Sentence, ...]:
 def _vacant(members: int, deputies: int) -> tuple[Sentence, ...]:
     says = []
     if members:
-        one = N_("There are too few candidates: one seat stays vacant.")
-        says.append(counted(members, one, N_("There are too few candidates: {n} seats stay vacant.")))
+        one = N_("One seat stays vacant, as there are too few candidates.")
+        says.append(counted(members, one, N_("{n} seats stay vacant, as there are too few candidates.")))
     if deputies:
-        one = N_("There are too few candidates: one place as deputy stays vacant.")
-        many = N_("There are too few candidates: {n} places as deputy stay vacant.")
+        one = N_("One place as deputy stays vacant, as there are too few candidates.")
+        many = N_("{n} places as deputy stay vacant, as there are too few candidates.")
         says.append(counted(deputies, one, many))
     return tuple(says)

@@ -4,7 +4,7 @@ from amu_desktop.core.marks import N_
 from amu_desktop.law.answers import Answer
 from amu_desktop.law.duty_facts import SECRET, SECRET_CONSENT, SECRET_DANGER, SECRET_DECIDED, Secret
 from amu_desktop.law.kernel import Case, Parameter, Rule
-from amu_desktop.law.sources import AMENDED_2021_SECRECY, BEFORE_2013, OLM
+from amu_desktop.law.sources import AMENDED_2021_SECRECY, AML, BEFORE_2013, OLM
 
 
 class Confidential(Answer):
@@ -15,6 +15,20 @@ class Confidential(Answer):
     TO_THOSE_CONCERNED = "to_those_concerned", N_("May be told to those the danger concerns")
     BOUND = "bound", N_("Must be kept secret")
 
+
+class Investigation(Answer):
+    """What the committee may do with what the police and Arbeidstilsynet have found."""
+
+    CAUSE_ONLY = "cause_only", N_("See it as far as they let it, and use it only to find the cause of the accident")
+
+
+INVESTIGATIONS: Parameter[Investigation] = Parameter(
+    "confidentiality.investigations",
+    N_("Documents of the police and Arbeidstilsynet after an accident"),
+    about=N_("The committee normally has access to them. The police or Arbeidstilsynet decide how far."),
+)
+INVESTIGATIONS.not_known("2006-01-01", BEFORE_2013, AML.at("7-2", 4, sentence=2), OLM.at("2-3", 3))
+INVESTIGATIONS.since("2013-01-01", Investigation.CAUSE_ONLY, AML.at("7-2", 4, sentence=2), OLM.at("2-3", 3))
 
 OTHER_REPRESENTATIVE_BOUND: Parameter[bool] = Parameter(
     "confidentiality.other_representative",

@@ -5,7 +5,7 @@ from decimal import Decimal
 from amu_desktop.core.marks import N_
 from amu_desktop.law.answers import Answer
 from amu_desktop.law.kernel import Fact
-from amu_desktop.law.sources import AML, FTRL, IKF, OLM, SERIOUS_INJURY, Citation
+from amu_desktop.law.sources import AML, FTRL, IKF, LDL, OLM, SERIOUS_INJURY, Citation
 
 
 class Outcome(Answer):
@@ -101,6 +101,13 @@ PERSON: Fact[Person] = Fact(
     N_("As seen from the safety area, or the undertaking, that elects."),
     Person,
     (OLM.at("3-2", 2), OLM.at("3-7", 4), OLM.at("3-23")),
+)
+
+DANGER_REPORTED = _yes(
+    "danger_reported",
+    N_("Has the safety representative told you of a danger?"),
+    N_("Something that can lead to an accident or to illness, and that the safety representative cannot avert."),
+    AML.at("6-2", 3),
 )
 
 # Ports
@@ -275,6 +282,32 @@ GROUP_EMPLOYEES: Fact[int] = Fact(
     ),
 )
 
+EQUALITY_DEMANDED = _yes(
+    "equality_demanded",
+    N_("Has one of the parties demanded the four steps of the work for equality?"),
+    N_("Between 20 and 50 employees they hold when the employer or the employees ask for it."),
+    LDL.at("26"),
+)
+PUBLIC = _yes(
+    "public_undertaking",
+    N_("Is the undertaking a public one?"),
+    N_("State, county or municipality."),
+    LDL.at("26"),
+    optional=True,
+)
+BUILDS = _yes(
+    "builds",
+    N_("Are you going to build, or do building work that needs a permit?"),
+    N_("Premises that are or will be used as a place of work."),
+    AML.at("18-9", 1),
+)
+ORDERED = _yes(
+    "order_given",
+    N_("Has Arbeidstilsynet given you an order?"),
+    N_("An order is in writing and has a deadline."),
+    AML.at("18-6", 2),
+)
+
 DUTY_FACTS = (
     OTHERS_AT_WORK,
     EMPLOYEES_REFUSE,
@@ -283,6 +316,7 @@ DUTY_FACTS = (
     REPRESENTATIVE_ELECTED,
     BUILDING_SITES,
     REGIONAL_TRADE,
+    DANGER_REPORTED,
     PERSON,
     PORT_OTHERS,
     PORT_WORKERS,
@@ -307,4 +341,8 @@ DUTY_FACTS = (
     MAIN_UNDERTAKING,
     AT_SAME_TIME,
     GROUP_EMPLOYEES,
+    EQUALITY_DEMANDED,
+    PUBLIC,
+    BUILDS,
+    ORDERED,
 )

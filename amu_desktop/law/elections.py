@@ -7,6 +7,7 @@ from amu_desktop.law.answers import Answer, Grade
 from amu_desktop.law.facts import EMPLOYEES_TODAY, UNIONS
 from amu_desktop.law.kernel import Case, Parameter, Rule
 from amu_desktop.law.record_facts import AREA_EMPLOYEES, AREA_UNIONS
+from amu_desktop.law.single_facts import SEATS_ELECTED
 from amu_desktop.law.sources import BEFORE_2013, BOARD_REPRESENTATION, OLM
 from amu_desktop.law.unions import Decider, Majority, decider, majority
 
@@ -28,6 +29,15 @@ class Ballot(Answer):
 
     SECRET_AND_WRITTEN = "secret_and_written", N_("Secret and in writing")
     AS_DECIDED = "as_decided", N_("As the election board decides, unless the committee has set rules")
+
+
+class Proposer(Answer):
+    """Who can propose a candidate."""
+
+    OF_AREA = "of_area", N_("Every employee in the safety area")
+    UNION_OF_AREA = "union_of_area", N_("Local unions that organise employees in the area")
+    EMPLOYEE = "employee", N_("Every employee")
+    UNION = "union", N_("Every local union")
 
 
 BOARD_MIN: Parameter[int] = Parameter(
@@ -69,6 +79,56 @@ LOT_AT_TIE: Parameter[bool] = Parameter(
 )
 LOT_AT_TIE.not_known("2006-01-01", BEFORE_2013, OLM.at("3-2", 5), OLM.at("3-9", 4))
 LOT_AT_TIE.since("2013-01-01", True, OLM.at("3-2", 5), OLM.at("3-9", 4))
+
+REPRESENTATIVE_PROPOSED_BY: Parameter[tuple[Proposer, ...]] = Parameter(
+    "elections.representative_proposed_by",
+    N_("Who can propose a safety representative"),
+    about=N_("Every employee in the area, and local unions that organise employees there."),
+)
+REPRESENTATIVE_PROPOSED_BY.not_known("2006-01-01", BEFORE_2013, OLM.at("3-2", 5))
+REPRESENTATIVE_PROPOSED_BY.since("2013-01-01", (Proposer.OF_AREA, Proposer.UNION_OF_AREA), OLM.at("3-2", 5))
+
+MEMBER_PROPOSED_BY: Parameter[tuple[Proposer, ...]] = Parameter(
+    "elections.member_proposed_by",
+    N_("Who can propose the employees' members of the committee"),
+    about=N_("Every employee and every local union."),
+)
+MEMBER_PROPOSED_BY.not_known("2006-01-01", BEFORE_2013, OLM.at("3-9", 2))
+MEMBER_PROPOSED_BY.since("2013-01-01", (Proposer.EMPLOYEE, Proposer.UNION), OLM.at("3-9", 2))
+
+PROPOSER_NAMED: Parameter[bool] = Parameter(
+    "elections.proposer_named",
+    N_("The one who proposed a candidate is named before the election"),
+    about=N_("The candidate's name, and who proposed it, are made known."),
+)
+PROPOSER_NAMED.not_known("2006-01-01", BEFORE_2013, OLM.at("3-2", 5), OLM.at("3-9", 2))
+PROPOSER_NAMED.since("2013-01-01", True, OLM.at("3-2", 5), OLM.at("3-9", 2))
+
+MOST_MARKS: Rule[int] = Rule(
+    "elections.most_marks",
+    N_("The most names one may vote for"),
+    about=N_("As many as members and deputies together are to be elected: two for each seat."),
+    beyond=N_("That a paper with more is rejected is our reading."),
+)
+MOST_MARKS.not_known("2006-01-01", BEFORE_2013, OLM.at("3-9", 3))
+
+
+@MOST_MARKS.since("2013-01-01", OLM.at("3-9", 3), OLM.at("3-11", 2))
+def _(case: Case) -> int:
+    """Each seat has a member and a deputy."""
+    return 2 * case[SEATS_ELECTED]
+
+
+DEPUTIES_BY_RANK: Parameter[bool] = Parameter(
+    "elections.deputies_by_rank",
+    N_("After an election the deputies follow the order of votes"),
+    about=N_(
+        "Members and deputies are elected on one paper. The deputy with most votes is deputy for the member with most "
+        "votes, and so on down."
+    ),
+)
+DEPUTIES_BY_RANK.not_known("2006-01-01", BEFORE_2013, OLM.at("3-11", 2))
+DEPUTIES_BY_RANK.since("2013-01-01", True, OLM.at("3-11", 2))
 
 BOARD_APPOINTED_BY: Rule[Decider] = Rule(
     "elections.board_appointed_by",

@@ -35,6 +35,17 @@ HIRED_IN_VOTE: Unsettled[bool] = Unsettled(
     (OLM.at("3-2", 2), OLM.at("3-8")),
 )
 
+SERVICE_ELECTED: Unsettled[bool] = Unsettled(
+    "eligibility.service_elected",
+    33,
+    N_("May somebody from the occupational health service be safety representative?"),
+    (
+        (True, N_("Yes, since the regulation does not forbid it")),
+        (False, N_("No, as for the committee")),
+    ),
+    (OLM.at("3-2", 2), OLM.at("3-7", 5)),
+)
+
 _NOT_EMPLOYED = (Person.HIRED_IN, Person.SPECIAL_GROUP)
 
 AS_REPRESENTATIVE: Rule[Eligible] = Rule(
@@ -65,6 +76,7 @@ def _(case: Case) -> Eligible:
         case.say(
             N_("The law is silent on the occupational health service here. We advise against it."), grade=Grade.ADVICE
         )
+        return Eligible.YES if case[SERVICE_ELECTED] else Eligible.SERVICE
     return Eligible.YES
 
 

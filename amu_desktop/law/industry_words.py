@@ -127,7 +127,7 @@ _SN2025: Mapping[str, str] = {
     "43.9": N_("Other specialised building work"),
     "46.87": N_("Wholesale of waste and scrap"),
     "52.22": N_("Services for sea transport"),
-    "53.1": N_("Post"),
+    "53.1": N_("Postal services"),
     "53.2": N_("Other post and couriers"),
     "56.11": N_("Restaurants"),
     "56.22": N_("Canteens and catering by contract"),
@@ -181,6 +181,11 @@ def industry_word(code: str, standard: Standard) -> str:
     words = _WORDS[standard]
     near = [prefix for prefix in words if code.startswith(prefix.rstrip("0") if "." in prefix else prefix)]
     return words[max(near, key=len)] if near else ""
+
+
+def industries(standard: Standard) -> tuple[tuple[str, str], ...]:
+    """Give every code that has words, with the message id of them, in the order of the codes."""
+    return tuple(sorted(_WORDS[standard].items()))
 
 
 def of_another_standard(code: str, standard: Standard) -> bool:

@@ -87,6 +87,41 @@ REVIEW = StandingDuty(
     evidence=(Evidence.REPORT, Evidence.MINUTES),
     due=Due.REGULARLY,
 )
+CHANGES = StandingDuty(
+    "internal_control.changes",
+    N_("The working environment is assessed before changes"),
+    N_("When changes are planned and carried out, it is assessed whether the working environment will be as it must."),
+    group=Group.INTERNAL_CONTROL,
+    evidence=(Evidence.RISK_ASSESSMENT, Evidence.MINUTES),
+    due=Due.AS_NEEDED,
+)
+SICK_LEAVE_WORK = StandingDuty(
+    "internal_control.sick_leave",
+    N_("Sick leave is prevented and followed up"),
+    N_("The employer works systematically to prevent sick leave and to follow up those who are ill."),
+    group=Group.INTERNAL_CONTROL,
+    evidence=(Evidence.ROUTINE,),
+    due=Due.ONCE,
+)
+CONTROL = StandingDuty(
+    "internal_control.control",
+    N_("The working environment and the health of the employees are watched"),
+    N_("It is done all along, when the risk calls for it."),
+    group=Group.INTERNAL_CONTROL,
+    evidence=(Evidence.REPORT, Evidence.RISK_ASSESSMENT),
+    due=Due.AS_NEEDED,
+)
+ELEMENTS: Parameter[tuple[str, ...]] = Parameter(
+    "internal_control.elements",
+    N_("The letters of the eight parts of systematic work"),
+    about=N_(
+        "Goals, organisation, mapping with plans, changes, routines, sick leave, control, review: the Act names eight "
+        "parts, and the employer does them together with the employees and their representatives."
+    ),
+)
+ELEMENTS.since(_SINCE, tuple("abcdefgh"), AML.at("3-1", 1), AML.at("3-1", 2))
+for _duty, _letter in ((CHANGES, "d"), (SICK_LEAVE_WORK, "f"), (CONTROL, "g")):
+    always(_duty, AML.at("3-1", 2, letter=_letter), since=_SINCE)
 for _duty in (RULES_AT_HAND, KNOWLEDGE, PARTICIPATION):
     always(_duty, IKF.at("5", 2), since=_SINCE, unverified_before=_CHECKED)
 for _duty, _letter in ((GOALS, "a"), (ORGANISATION, "b"), (MAPPING, "c"), (ROUTINES, "e"), (REVIEW, "h")):

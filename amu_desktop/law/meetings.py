@@ -21,6 +21,14 @@ class Deadline(Answer):
     REQUIRED = "required", N_("A deadline must be set")
 
 
+class Raiser(Answer):
+    """Who can bring a case before the committee."""
+
+    COMMITTEE = "committee", N_("The committee itself")
+    REPRESENTATIVE = "representative", N_("A safety representative")
+    EMPLOYEE = "employee", N_("Any employee")
+
+
 MEETINGS_A_YEAR: Parameter[int] = Parameter(
     "meetings.a_year",
     N_("Meetings in a year, normally"),
@@ -38,6 +46,16 @@ MEMBERS_WHO_DEMAND: Parameter[int] = Parameter(
 )
 MEMBERS_WHO_DEMAND.not_known("2006-01-01", BEFORE_2013, OLM.at("3-16", 1))
 MEMBERS_WHO_DEMAND.since("2013-01-01", 2, OLM.at("3-16", 1))
+
+RAISED_BY: Parameter[tuple[Raiser, ...]] = Parameter(
+    "meetings.raised_by",
+    N_("Who can bring a case before the committee"),
+    about=N_(
+        "The committee takes up cases by itself or when a safety representative asks; any employee may turn to it."
+    ),
+)
+RAISED_BY.not_known("2006-01-01", BEFORE_2013, OLM.at("3-16", 2))
+RAISED_BY.since("2013-01-01", tuple(Raiser), OLM.at("3-16", 2))
 
 NOTICE_DAYS: Parameter[int] = Parameter(
     "meetings.notice_days",

@@ -24,6 +24,9 @@ INJURY_REGISTER = StandingDuty(
     ),
     group=Group.REGISTRATION,
     evidence=(Evidence.REGISTER,),
+    beyond=N_(
+        "Not included: the doctors' own reports, and the duties of those who make and sell machines or chemicals."
+    ),
 )
 always(INJURY_REGISTER, AML.at("5-1", 1), AML.at("5-1", 2), AML.at("5-1", 3), since="2006-01-01")
 

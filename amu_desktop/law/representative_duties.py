@@ -27,7 +27,7 @@ class Stop(Answer):
     AVERT = "avert", N_("The conditions are not met: the danger can be averted in another way")
 
 
-def _has_representative(case: Case) -> Applies:
+def has_representative(case: Case) -> Applies:
     """Where one is elected; not where the parties have agreed on something else."""
     return answer(has_employees(case) and case[REPRESENTATIVE] not in _AGREED)
 
@@ -40,7 +40,7 @@ POSTER = StandingDuty(
     group=Group.REPRESENTATIVES,
     evidence=(Evidence.POSTER,),
 )
-POSTER.since("2006-01-01", AML.at("6-1", 4), AMENDED_2006.whole, unverified_before="2007-01-01")(_has_representative)
+POSTER.since("2006-01-01", AML.at("6-1", 4), AMENDED_2006.whole, unverified_before="2007-01-01")(has_representative)
 
 NOTICE = StandingDuty(
     "representative_duties.notice",
@@ -51,7 +51,7 @@ NOTICE = StandingDuty(
     due=Due.AT_ONCE,
 )
 NOTICE.not_known("2006-01-01", BEFORE_2013, OLM.at("3-4", 2))
-NOTICE.since("2013-01-01", OLM.at("3-4", 2))(_has_representative)
+NOTICE.since("2013-01-01", OLM.at("3-4", 2))(has_representative)
 
 LOOKS_AFTER_OTHERS = StandingDuty(
     "representative_duties.others_at_work",
@@ -93,7 +93,7 @@ WITHOUT_COMMITTEE.not_known("2006-01-01", BEFORE_2013, OLM.at("2-2", 3))
 @WITHOUT_COMMITTEE.since("2013-01-01", OLM.at("2-2", 3), AML.at("6-2", 8), unverified_before="2014-02-24")
 def _(case: Case) -> Applies:
     """Where there is a safety representative and no committee."""
-    return answer(_has_representative(case) is Applies.APPLIES and not case[COMMITTEE_EXISTS])
+    return answer(has_representative(case) is Applies.APPLIES and not case[COMMITTEE_EXISTS])
 
 
 EMPLOYER_DESIGNATES = StandingDuty(
@@ -140,5 +140,5 @@ TRAINING_AFTER_ELECTION = StandingDuty(
 )
 TRAINING_AFTER_ELECTION.not_known("2006-01-01", BEFORE_2013, OLM.at("3-20"))
 TRAINING_AFTER_ELECTION.since("2013-01-01", OLM.at("3-20"), AML.at("6-5", 1), unverified_before="2014-01-01")(
-    _has_representative
+    has_representative
 )

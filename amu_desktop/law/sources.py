@@ -77,6 +77,8 @@ _PARAGRAPHS = (
     N_("{place} sixth paragraph"),
     N_("{place} seventh paragraph"),
     N_("{place} eighth paragraph"),
+    N_("{place} ninth paragraph"),
+    N_("{place} tenth paragraph"),
 )
 _SENTENCES = (
     "",
@@ -124,6 +126,8 @@ OLM = _law("FOR-2011-12-06-1355", "OLM")
 IKF = _law("FOR-1996-12-06-1127", "IK-f")
 FTRL = _law("LOV-1997-02-28-19", "ftrl")
 POPPLYL = _law("LOV-2018-06-15-38", "popplyl")
+RSKL = _law("LOV-1998-07-17-56", "rskl")
+LDL = _law("LOV-2017-06-16-51", "ldl")
 BOARD_REPRESENTATION = _law("FOR-2017-08-24-1277")
 SICK_LEAVE_STATISTICS = _law("FOR-1997-03-25-272")
 PERFORMANCE_OF_WORK = _law("FOR-2011-12-06-1357")

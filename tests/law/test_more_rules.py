@@ -86,7 +86,6 @@ EXAMPLES: dict[str, tuple[law.Rule[Any] | law.Parameter[Any], dict[str, Any], da
     "VO-18b another area": (AS_REPRESENTATIVE, {"person": Person.OTHER_AREA}, NOW, Eligible.OTHER_AREA),
     "VO-18b manager": (AS_REPRESENTATIVE, {"person": Person.MANAGER}, NOW, Eligible.YES),
     "VO-18b top manager": (AS_REPRESENTATIVE, {"person": Person.TOP_MANAGER}, NOW, Eligible.TOP_MANAGER),
-    "VO-18b service": (AS_REPRESENTATIVE, {"person": Person.SERVICE}, NOW, Eligible.YES),
     "AMU-06 pupil": (AS_REPRESENTATIVE, {"person": Person.SPECIAL_GROUP}, NOW, Eligible.NOT_EMPLOYED),
     "AMU-12 another area": (AS_MEMBER, {"person": Person.OTHER_AREA}, NOW, Eligible.YES),
     "AMU-12 service": (AS_MEMBER, {"person": Person.SERVICE}, NOW, Eligible.SERVICE),

@@ -73,7 +73,7 @@ holding = holdings
 election = elections
     # An election or designation, from draft to result.
     id:id kind:ElectionKind area_id:>area? body_id:>body? state:ElectionState= method:ElectionMethod=
-    form:VotingForm? why= board_appointed_by= board_on:date? board_appointed_on:date?
+    form:VotingForm? about= why= board_appointed_by= board_on:date? board_appointed_on:date?
     board_receipt_id:>decision_receipt? path_receipt_id:>decision_receipt? agreed_on:date? divisors=
     roll_on:date? entitled:int? max_marks:int= candidate_order:CandidateOrder= nominations_from:date?
     nominations_until:date? nominations_to= list_on:date? list_published_on:date? voting_from:moment?

@@ -1,57 +1,42 @@
-"""Whether somebody can be elected: by the law's own rules, with a refusal that says its § (OLM §§ 3-2, 3-5, 3-7)."""
+"""Whether somebody can be elected, as the law floor answers: what blocks is refused, the rest warns (OLM ch. 3)."""
 
 from datetime import date
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from amu_desktop import law
+from amu_desktop.core.clock import today
 from amu_desktop.core.errors import Refusal, UserError
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.kinds import Category, ElectionKind
-from amu_desktop.law.duty_facts import PERSON, Person
-from amu_desktop.law.eligibility import AS_MEMBER, AS_REPRESENTATIVE, Eligible
-from amu_desktop.services import areas, people, representatives
+from amu_desktop.domain.election_checks import ElectionForCheck, Objection, PersonForElection, check_nominee
+from amu_desktop.domain.kinds import ElectionKind, FixedAs, PostKind
+from amu_desktop.services import areas, committees, people
+from amu_desktop.services.elections_reading import find
 from amu_desktop.storage.tables.elections import Election, Nomination
+from amu_desktop.storage.tables.offices import Holding, Post
+from amu_desktop.storage.tables.people import Employment
+
+KINDS = {
+    ElectionKind.REPRESENTATIVE: PostKind.REPRESENTATIVE,
+    ElectionKind.SENIOR: PostKind.SENIOR,
+    ElectionKind.COMMITTEE: PostKind.MEMBER,
+}
+OFFICES = (PostKind.REPRESENTATIVE, PostKind.SENIOR)
 
 
-def eligibility(session: Session, election: Election, person_id: str, on: date) -> law.Decision[Any]:
-    """Decide whether somebody can be elected in this election; its reasons carry the warnings."""
-    rule = AS_REPRESENTATIVE if election.kind is ElectionKind.REPRESENTATIVE else AS_MEMBER
-    return law.decide(rule, {PERSON.key: who_is(session, election, person_id, on)}, on)
+def objections(session: Session, election_id: str, person_id: str, office_of_trust: str = "") -> tuple[Objection, ...]:
+    """List what speaks against a nominee on the day of the election, what blocks first."""
+    return _objections(session, find(session, election_id), person_id, office_of_trust)
 
 
-def who_is(session: Session, election: Election, person_id: str, on: date) -> Person:
-    """Give what somebody is as seen from the area or undertaking that elects."""
-    row = people.load_person(session, person_id, on)
-    if row.top_leader:
-        return Person.TOP_MANAGER
-    if row.category is Category.EXCLUDED:
-        return Person.SPECIAL_GROUP
-    if row.category in {Category.HIRED_IN, Category.SELF_EMPLOYED, Category.EXTERNAL}:
-        return Person.HIRED_IN
-    own = areas.areas_of_people(session, on).get(person_id, ())
-    if election.kind is ElectionKind.REPRESENTATIVE and own and election.area_id not in own:
-        return Person.OTHER_AREA
-    return Person.IN_AREA
-
-
-def refuse_nominee(session: Session, election: Election, person_id: str, office_of_trust: str, *, on: date) -> None:
-    """Raise Refusal with every reason why somebody cannot be nominated."""
-    reasons = []
-    if session.scalars(select(Nomination).filter_by(election_id=election.id, person_id=person_id)).first():
-        reasons.append(UserError(N_("This person is nominated already."), field="person_id"))
-    row = people.load_person(session, person_id, on)
-    if row.until is not None and row.until <= on:
-        reasons.append(UserError(N_("This person has left the undertaking."), field="person_id"))
-    answer = eligibility(session, election, person_id, on).answer
-    if isinstance(answer, Eligible) and answer is not Eligible.YES:
-        reasons.append(UserError(answer.label, field="person_id"))
-    if election.kind is ElectionKind.SENIOR and not office_of_trust.strip():
-        seats = [seat for area in representatives.representatives(session, on).areas for seat in area.seats]
-        if all(seat.holder is None or seat.holder.person_id != person_id for seat in seats):
-            reasons.append(UserError(_TRUST, field="office_of_trust"))
+def refuse_nominee(
+    session: Session, election: Election, person_id: str, office_of_trust: str, on: date | None = None
+) -> None:
+    """Raise Refusal with every reason why somebody cannot be nominated, each with its §."""
+    found = _objections(session, election, person_id, office_of_trust, on)
+    reasons = [UserError(each.says.text, "person_id", **each.says.values) for each in found if each.blocks]
+    if election.kind is ElectionKind.SENIOR and not office_of_trust.strip() and not _held(session, person_id):
+        reasons.append(UserError(_TRUST, field="office_of_trust"))
     if reasons:
         raise Refusal(N_("This person cannot be nominated."), tuple(reasons))
 
@@ -60,3 +45,52 @@ _TRUST = N_(
     "The senior is chosen among the safety representatives, or others who hold or have held an office of trust here "
     "(OLM § 3-5). Write which."
 )
+
+
+def person_for(
+    session: Session, election: Election, person_id: str, office_of_trust: str, on: date
+) -> PersonForElection:
+    """Give somebody as the election sees them."""
+    row = people.load_person(session, person_id, on)
+    own = areas.areas_of_people(session, on).get(person_id, ())
+    in_area = election.area_id in own if own and election.kind is ElectionKind.REPRESENTATIVE else None
+    service = select(Holding.id).join(Post, Post.id == Holding.post_id)
+    service = service.where(Holding.person_id == person_id, Post.kind == PostKind.OHS)
+    works = session.scalars(select(Employment).filter_by(person_id=person_id)).first() is not None
+    return PersonForElection(
+        person=person_id,
+        name=row.name,
+        category=row.category if works else None,
+        since=row.since,
+        until=row.until,
+        top_manager=row.top_leader,
+        from_service=session.scalars(service).first() is not None,
+        in_area=in_area,
+        fixed_seat=_fixed_seat(session, election, person_id, on),
+        held_office=True if office_of_trust.strip() or _held(session, person_id) else None,
+    )
+
+
+def _objections(
+    session: Session, election: Election, person_id: str, office_of_trust: str, on: date | None = None
+) -> tuple[Objection, ...]:
+    day = on or (election.voting_from.astimezone().date() if election.voting_from else today())
+    who = person_for(session, election, person_id, office_of_trust, day)
+    already = session.scalars(select(Nomination.person_id).filter_by(election_id=election.id))
+    return check_nominee(who, ElectionForCheck(KINDS[election.kind], day), tuple(already))
+
+
+def _held(session: Session, person_id: str) -> bool:
+    """Whether somebody is or has been a safety representative."""
+    query = select(Holding.id).join(Post, Post.id == Holding.post_id)
+    return session.scalars(query.where(Holding.person_id == person_id, Post.kind.in_(OFFICES))).first() is not None
+
+
+def _fixed_seat(session: Session, election: Election, person_id: str, on: date) -> FixedAs | None:
+    if election.body_id is None:
+        return None
+    for seat in committees.seats(session, election.body_id, on):
+        fixed = seat.fixed_as in {FixedAs.SENIOR, FixedAs.ONLY_REPRESENTATIVE}
+        if fixed and seat.holder is not None and seat.holder.person_id == person_id:
+            return seat.fixed_as
+    return None

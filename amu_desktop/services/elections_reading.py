@@ -85,7 +85,12 @@ def subject(election_id: str) -> str:
 
 
 def about(session: Session, election: Election) -> str:
-    """Give the name of the area or body that an election is for; empty for the senior representative."""
+    """Give the name of the area or body that an election is for, as it was when the record was locked.
+
+    It is empty for the senior representative.
+    """
+    if election.about:
+        return election.about
     if election.area_id is not None:
         return session.get_one(Area, election.area_id).name
     return session.get_one(Body, election.body_id).name if election.body_id is not None else ""
@@ -97,7 +102,7 @@ def load_election(session: Session, election_id: str) -> ElectionSheet:
     columns = {
         name: getattr(election, name)
         for name in ElectionSheet.__dataclass_fields__
-        if name in Election.__table__.columns and name not in {"max_marks", "entitled"}
+        if name in Election.__table__.columns and name not in {"about", "max_marks", "entitled"}
     }
     seats = seats_to_fill(session, election)
     roll = _roll(session, election_id)
@@ -156,7 +161,7 @@ def seats_to_fill(session: Session, election: Election) -> tuple[SeatToFill, ...
                 until=holder.until if holder else None,
             )
         )
-    return tuple(found)
+    return tuple(sorted(found, key=lambda seat: seat.deputy_post_id is None))  # ranks with a deputy come first
 
 
 def nominations(session: Session, election: Election) -> tuple[NominationRow, ...]:

@@ -33,6 +33,7 @@ class Election(Row, Table):
     state: Mapped[ElectionState] = mapped_column(default=ElectionState.DRAFT)
     method: Mapped[ElectionMethod] = mapped_column(default=ElectionMethod.MAJORITY)
     form: Mapped[VotingForm | None]
+    about: Mapped[str] = mapped_column(default="")
     why: Mapped[str] = mapped_column(default="")
     board_appointed_by: Mapped[str] = mapped_column(default="")
     board_on: Mapped[date | None]

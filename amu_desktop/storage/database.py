@@ -27,6 +27,7 @@ from amu_desktop.storage.journal import Recorder, refuse_bulk
 from amu_desktop.storage.migrate import climb
 from amu_desktop.storage.migrations import NEWEST
 from amu_desktop.storage.opening import examine, look, missing
+from amu_desktop.storage.search import INDEX, Index
 from amu_desktop.storage.tables.file import FileInfo
 from amu_desktop.storage.undo import Sitting, Unit, impossible, take_back
 
@@ -42,6 +43,7 @@ class Database:
         self.was_unclean = held is not None and held.left_over
         self.listeners: list[Listener] = []
         self.engine = make_engine(path, read_only=read_only is not None)
+        self._index = Index()
         self._lock = held
         self._writer = writer(self.engine)
         self._sitting = Sitting()
@@ -93,6 +95,7 @@ class Database:
         except BaseException:
             if database:
                 database.engine.dispose()
+                database._index.close()
             if held:
                 held.release()
             raise
@@ -105,6 +108,7 @@ class Database:
             with suppress(sa.exc.DBAPIError), self._writer.begin() as connection:
                 connection.exec_driver_sql("PRAGMA optimize")
         self.engine.dispose()
+        self._index.close()
         if self._lock:
             self._lock.release()
             self._lock = None
@@ -113,6 +117,7 @@ class Database:
     def reading(self) -> Iterator[Session]:
         """Ask the file; whoever changes a row here gets a RuntimeError."""
         with self._alone(), told_as_trouble(self.path.name), Session(self.engine, expire_on_commit=False) as session:
+            session.info[INDEX] = self._index
             event.listen(session, "before_flush", _refuse)
             event.listen(session, "do_orm_execute", refuse_bulk)
             yield session

@@ -293,28 +293,3 @@ def test_the_lawbook_is_printed_in_three_languages(
     assert code == 0
     assert word.lower() in out.lower()
     assert "2024" in out
-
-
-@pytest.mark.parametrize(
-    ("facts", "key", "words"),
-    [
-        (["employees_today=-1"], "employees_today", "Skriv et helt tall, 0 eller mer, ikke «-1»."),
-        (["employees_today=2.5"], "employees_today", "Skriv et helt tall"),
-        (["employees_today=5", "unions=NITO:7"], "unions", "NITO kan ikke ha flere medlemmer (7) enn"),
-        (["opt_out_signed=2004-01-01"], "opt_out_signed", "Programmet kjenner loven fra 1.\u00a0januar 2006."),
-        (["opt_out_signed=2095-01-01"], "opt_out_signed", "1.\u00a0januar 2095 har ikke vært ennå."),
-        (["opt_out_signed=2026-03-01", "opt_out_until=2026-02-01"], "opt_out_until", "kan ikke slutte før"),
-        (["industry_code=kontor"], "industry_code", "«kontor» er ikke en næringskode."),
-        (["industry_code=96.02", "industry_standard=SN2025"], "industry_standard", "96.02 finnes ikke i SN2025."),
-    ],
-)
-def test_what_cannot_be_is_a_sentence_at_its_question(
-    capsys: pytest.CaptureFixture[str], facts: list[str], key: str, words: str
-) -> None:
-    code, out, err = asked(capsys, "decide", "--facts", *facts)
-    assert (code, out) == (1, "")
-    assert err.startswith(f"{key}: ")
-    assert words in err
-    code, out, _ = asked(capsys, "decide", "--json", "--facts", *facts)
-    assert code == 1
-    assert json.loads(out)["field"] == key

@@ -111,6 +111,11 @@ def test_two_seats_between_three_equal_lists_may_be_drawn_one_at_a_time() -> Non
     assert seats(apportion(lists(10, 10, 10), 2, MODIFIED, [lot("abc", "ca")])) == [1, 0, 1]
 
 
+def test_no_more_lots_are_asked_for_when_the_last_seat_is_drawn() -> None:
+    found = apportion(lists(10, 10, 10), 1, MODIFIED, [lot("abc", "b")])
+    assert (seats(found), found.settled) == ([0, 1, 0], True)
+
+
 def test_quotients_are_equal_only_when_they_are_exactly() -> None:
     # 14 / 1.4 and 30 / 3 are both 10, which floating numbers need not see.
     assert divisor(MODIFIED, 0) == Fraction(7, 5)

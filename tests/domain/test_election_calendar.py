@@ -43,6 +43,10 @@ def test_holidays_are_gone_around() -> None:
     assert days[Stage.LIST_PUBLISHED] == date(2027, 3, 24)  # before Maundy Thursday
 
 
+def test_the_list_is_out_before_the_vote_also_when_nobody_gives_it_time() -> None:
+    assert plan(VOTING, Gaps(published=0))[Stage.LIST_PUBLISHED] == date(2026, 11, 13)
+
+
 gaps = st.builds(Gaps, *[st.integers(0, 40)] * 6)
 
 

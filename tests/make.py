@@ -4,9 +4,20 @@ from datetime import date
 from pathlib import Path
 
 from amu_desktop.domain.kinds import FixedAs, PostKind, Side
-from amu_desktop.services import committees, offices, people, representatives
+from amu_desktop.services import (
+    committees,
+    duty_evidence,
+    lawcheck,
+    offices,
+    overview,
+    people,
+    representatives,
+    undertaking,
+)
 from amu_desktop.services.committees import BodyDraft
+from amu_desktop.services.duty_evidence import EvidenceDraft
 from amu_desktop.services.offices import AppointmentDraft, SeatRow
+from amu_desktop.services.overview_duties import Standing
 from amu_desktop.services.people import PersonDraft
 from amu_desktop.services.workspace import Workspace
 
@@ -54,3 +65,13 @@ def appoint(workspace: Workspace, post_id: str, person_id: str, since: date = SP
     """Put somebody into an office from a day on and give the id of the holding."""
     draft = AppointmentDraft(since=since, **values)  # type: ignore[arg-type]
     return workspace.do(offices.appoint, post_id, person_id, draft)
+
+
+def document_duties(workspace: Workspace, on: date = SPRING) -> None:
+    """Answer no to every question about the work, and document each duty of the register that holds."""
+    workspace.do(lawcheck.answer_no_to_rest, on)
+    workspace.do(undertaking.answer_fact, "group_employees", 0, on)
+    done = {Standing.IN_ORDER, Standing.NOT_RELEVANT}
+    for duty in workspace.ask(overview.duties, on):
+        if duty.of_register and duty.standing not in done:
+            workspace.do(duty_evidence.add_evidence, EvidenceDraft(duty.key, on, note="I permen på kontoret"))

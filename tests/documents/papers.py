@@ -6,7 +6,7 @@ from functools import cache
 
 from amu_desktop.core.language import Translator, translator
 from amu_desktop.documents.blocks import Document
-from amu_desktop.documents.gap_list import GapList, GapPart, GapRow
+from amu_desktop.documents.gap_list import GapGroup, GapList, GapPart, GapRow, Named
 from amu_desktop.documents.identity import Identity, identify
 from amu_desktop.documents.minutes_data import (
     AbsenceInCase,
@@ -339,9 +339,14 @@ def gap_list(**changes: object) -> GapList:
         "on": date(2026, 11, 18),
         "headline": "Ett krav er ikke oppfylt, ett er i gang",
         "tally": "3 av 5 krav er i orden 18. november 2026.",
-        "open": (GapPart("Mangler", (missing,)), GapPart("I gang", (guidance,))),
-        "in_order": ("Verneombud", "Opplæring", "Oppslag om verneombud"),
-        "not_relevant": ("Leder",),
+        "open": (
+            GapPart("Mangler", (GapGroup("Arbeidsmiljøutvalg", (missing,)),)),
+            GapPart("I gang", (GapGroup("Verneombud", (guidance,)),)),
+        ),
+        "named": (
+            Named("I orden", (("Verneombud", ("Verneombud", "Oppslag om verneombud")), ("Opplæring", ("Opplæring",)))),
+            Named("Ikke aktuelt", (("Arbeidsmiljøutvalg", ("Leder",)),)),
+        ),
         "checked_on": date(2026, 7, 2),
         **changes,
     }

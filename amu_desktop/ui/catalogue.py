@@ -5,11 +5,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from pkgutil import resolve_name
-
-from sqlalchemy.orm import Session
 
 from amu_desktop.core.marks import N_
 from amu_desktop.services import committees, measures
@@ -32,8 +29,9 @@ class Place:
     """One page: its key, words, icon and group, and where its class stands.
 
     The class is named by its module and imported when the page is first shown: a start shows one page, and importing
-    the others doubled its time. `waits` counts what waits there on a day, shown grey at the right in the navigation.
-    `when` says whether the page is offered in this undertaking: without a committee «Samarbeid» stands for Møter.
+    the others doubled its time. `waits` is a question with the day: it counts what waits there, shown grey at the
+    right in the navigation. `when` is one too: whether the page is offered in this undertaking; without a committee
+    «Samarbeid» stands for Møter.
     `under` is the row shown as chosen for a page that has none of its own.
     """
 
@@ -42,8 +40,8 @@ class Place:
     icon: str
     group: Group
     page: str
-    waits: Callable[[Session, date], int] | None = None
-    when: Callable[[Session, date], bool] | None = None
+    waits: Callable[..., int] | None = None
+    when: Callable[..., bool] | None = None
     under: str = ""
 
     @property

@@ -168,6 +168,11 @@ def missing(answers: SetupAnswers, on: date, step: int) -> law.Fact[Any] | None:
     return None
 
 
+def complaints(answers: SetupAnswers, on: date) -> tuple[law.Complaint, ...]:
+    """Give what cannot all be true in the answers, each with the question where it is put right."""
+    return law.complaints(profile(answers, on), on)
+
+
 def _asked(answers: SetupAnswers, on: date, step: int) -> Iterator[law.Fact[Any]]:
     """Decide without the answers of the step, and give each fact that is then lacking."""
     known = profile(answers, on)

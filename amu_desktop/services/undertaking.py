@@ -21,12 +21,15 @@ from amu_desktop.law.facts import (
     HIRED_IN_AVERAGE,
     NO_LAST_CALENDAR_YEAR,
 )
+from amu_desktop.law.record_facts import INDUSTRY_CODE, INDUSTRY_STANDARD
 from amu_desktop.law.wording import plain
 from amu_desktop.services.work import asked_once, command, who
 from amu_desktop.storage.tables.undertaking import Headcount, Undertaking, UndertakingFact, UnionCount, Unit
 
 COMMITTEE_BASIS = "committee"
 """Headcounts by the committee's rule: those who work at least 20 hours a week (OLM § 3-7 second paragraph)."""
+
+KNOWN = frozenset(fact.key for fact in law.FACTS)
 
 OF_LAST_YEAR = frozenset(
     fact.key
@@ -138,7 +141,11 @@ def edit_undertaking(session: Session, field: str, value: object) -> None:
     value = value.strip() if isinstance(value, str) else value
     if field == "name" and not value:
         raise UserError(N_("Write the name of the undertaking."), field="name")
-    setattr(found, field, clean_organisation_number(str(value), "org_number") if field == "org_number" else value)
+    if field == "org_number":
+        value = clean_organisation_number(str(value), "org_number")
+    elif field in {INDUSTRY_CODE.key, INDUSTRY_STANDARD.key} and value:
+        value = str(law.profile_from_json({field: value})[field])
+    setattr(found, field, value)
 
 
 def facts(session: Session, on: date) -> dict[str, object]:
@@ -156,8 +163,11 @@ def facts(session: Session, on: date) -> dict[str, object]:
 def answer_fact(session: Session, key: str, value: object, since: date) -> None:
     """Record an answer that holds from the day on; the former one ends there. None takes the answer away.
 
-    What is asked about the last calendar year holds for the rest of this one only (OLM § 3-7 second paragraph).
+    What is asked about the last calendar year holds for the rest of this one only (OLM § 3-7 second paragraph). Raises
+    UserError with the key as field for a value that can be no answer to the question.
     """
+    if value is not None and key in KNOWN:
+        value = law.profile_from_json({key: plain(value)})[key]
     for former in session.scalars(select(UndertakingFact).where(UndertakingFact.key == key)):
         if former.since >= since:
             session.delete(former)

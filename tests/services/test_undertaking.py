@@ -76,3 +76,33 @@ def test_an_answer_the_program_does_not_know_hides_no_other_answer(workspace: Wo
     workspace.do(undertaking.answer_fact, "colour_of_the_roof", "red", NEW_YEAR)
     workspace.do(undertaking.answer_fact, "employees_today", 12, NEW_YEAR)
     assert workspace.ask(undertaking.facts, NEW_YEAR) == {"employees_today": 12}
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("employees_today", -1),
+        ("employees_today", Decimal("2.5")),
+        ("employees_average", Decimal(-1)),
+        ("opt_out_signed", "31. februar"),
+        ("excepted_trade", "space"),
+    ],
+)
+def test_what_can_be_no_answer_is_refused_at_its_question_and_not_written(
+    workspace: Workspace, key: str, value: object
+) -> None:
+    with pytest.raises(UserError) as caught:
+        workspace.do(undertaking.answer_fact, key, value, NEW_YEAR)
+    assert caught.value.field == key
+    assert workspace.ask(undertaking.facts, NEW_YEAR) == {}
+
+
+def test_an_industry_code_is_kept_as_the_list_writes_it_and_what_is_no_code_is_refused(workspace: Workspace) -> None:
+    workspace.do(undertaking.create_undertaking, "Prøve AS")
+    workspace.do(undertaking.edit_undertaking, "industry_code", "41200")
+    row = workspace.ask(undertaking.load_undertaking)
+    assert row is not None
+    assert row.industry_code == "41.200"
+    with pytest.raises(UserError) as caught:
+        workspace.do(undertaking.edit_undertaking, "industry_code", "bygg")
+    assert caught.value.field == "industry_code"

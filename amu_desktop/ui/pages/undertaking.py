@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import ClassVar
 
+from amu_desktop import law
 from amu_desktop.core import clock
 from amu_desktop.domain.kinds import UnitKind
 from amu_desktop.domain.organisation_numbers import write_organisation_number
 from amu_desktop.law import facts
-from amu_desktop.services import undertaking
+from amu_desktop.services import advice, undertaking
 from amu_desktop.services.undertaking import UndertakingRow, UnionRow, UnitRow
 from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.desk import Desk
@@ -38,6 +39,7 @@ from amu_desktop.ui.parts import (
     quiet,
     tabs,
 )
+from amu_desktop.ui.wizards.setup_industry import IndustryField, industry_words
 
 ABOUT, PEOPLE, PLACES, UNIONS = "about", "people", "places", "unions"
 
@@ -53,6 +55,8 @@ class UndertakingPage(Page):
         self.tab = ABOUT
         self.people = PeopleTab(desk, self.rebuild)
         self.counts = Counts(desk)
+        self._said: dict[str, str] = {}
+        """What was complained of, by the field it stands under."""
         super().__init__(desk)
 
     def build(self) -> None:
@@ -117,10 +121,12 @@ class UndertakingPage(Page):
         name = form.add("name", TextField(t("Name"), required=True))
         number = form.add("org_number", TextField(t("Organisation number"), optional=True))
         place = form.add("place", TextField(t("Place"), optional=True))
-        code = form.add("industry_code", TextField(t("Industry code"), optional=True))
+        self._code = IndustryField(t("Industry code"), optional=True)
+        code = form.add("industry_code", self._code)
         standards = tuple((str(one), t(one.label)) for one in facts.Standard)
         standard = form.add("industry_standard", PickField(t("Where is the code from?"), standards, empty=t("Choose")))
-        card = Card(name, 12, fields_line(number, place), 12, fields_line(code, standard))
+        self._word = Text("", "small")
+        card = Card(name, 12, fields_line(number, place), 12, fields_line(code, standard), 6, self._word)
         self.put(card)
         self.body.addSpacing(22)
         self.counts.lay(self)
@@ -129,7 +135,25 @@ class UndertakingPage(Page):
     def _fill_forms(self, row: UndertakingRow) -> None:
         about = self.forms[0]
         about.fill({name: getattr(row, name) for name in about.fields})
+        self._code.offer(row.industry_standard)
+        self._word.setText(industry_words(row.industry_code, row.industry_standard, clock.today()))
         self.counts.fill()
+        self._complain()
+
+    def _complain(self) -> None:
+        """Say at its field what cannot be true beside the other answers; it is kept, and stands until it is mended."""
+        today = clock.today()
+        said = {
+            one.fact: law.say_complaint(one, t)
+            for one in law.complaints(self.desk.ask(advice.profile_of, today), today)
+        }
+        for form in self.forms:
+            for name, field in form.fields.items():
+                if name in said:
+                    field.set_error(said[name])
+                elif field.error() and field.error() == self._said.get(name):
+                    field.set_error("")
+        self._said = said
 
     def _edit(self, name: str, value: object) -> None:
         self.desk.do(undertaking.edit_undertaking, name, value)

@@ -3,12 +3,14 @@
 The window asks and shows; which questions matter and what follows from them is the law's, through `services.setup`.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
+from amu_desktop import law
 from amu_desktop.core import clock
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
@@ -35,6 +37,7 @@ STEPS = (
 )
 ASKING = tuple(key for key, _ in STEPS[:5])
 NOT_ANSWERED = N_("Must be answered.")
+COMPLAINT = N_("{complaint}")
 
 
 class SetupWizard(Wizard):
@@ -104,8 +107,17 @@ class SetupWizard(Wizard):
                 raise UserError(NOT_ANSWERED, field=fact.key)
             if key == "areas" and not self.answers.places:
                 raise UserError(NOT_ANSWERED, field="place.0.name")
-        elif key == "create":
+            here = {fact.key for fact in law.FACTS if fact.step == step}
+            self._hold([one for one in setup_answers.complaints(self.answers, self.on) if one.fact in here])
+            return
+        self._hold(setup_answers.complaints(self.answers, self.on))
+        if key == "create":
             self.commit()
+
+    def _hold(self, found: Sequence[law.Complaint]) -> None:
+        """Hold the step while answers contradict one another; the sentence stands at its question, or at the top."""
+        if found:
+            raise UserError(COMPLAINT, field=found[0].fact, complaint=law.say_complaint(found[0], t))
 
     def next_text(self, key: str) -> str:
         """Name what the main button does."""

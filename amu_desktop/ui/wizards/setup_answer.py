@@ -8,9 +8,9 @@ from typing import Any, Protocol
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from amu_desktop.core.errors import UserError
-from amu_desktop.law import Citation, Fact
+from amu_desktop.law import Citation, Fact, say_complaint
 from amu_desktop.services import setup
-from amu_desktop.services.setup_answers import SetupAnswers
+from amu_desktop.services.setup_answers import SetupAnswers, complaints
 from amu_desktop.services.setup_plan import SetupPlan
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.explain import Explanation
@@ -66,6 +66,8 @@ class AnswerForm(Form):
         self._page = page
         self._puts: list[Put] = []
         self.after: list[Callable[[], object]] = []
+        self._said: dict[str, str] = {}
+        """What was complained of, by the field it stands under."""
 
     def ask(self, name: str, field: Field, put: Callable[[SetupAnswers, object], SetupAnswers]) -> Field:
         """Put a field to the answers it belongs to."""
@@ -112,6 +114,18 @@ class AnswerForm(Form):
         if field.raw().strip():
             field.check()
         self.take()
+        self._complain()
+
+    def _complain(self) -> None:
+        """Say under its question what cannot be true beside the other answers, and take away what is true again."""
+        found = complaints(self._page.answers, self._page.on)
+        said = {one.fact: say_complaint(one, t) for one in reversed(found) if one.fact in self.fields}
+        for key in self._said.keys() - said.keys():
+            if key in self.fields and self.fields[key].error() == self._said[key]:
+                self.fields[key].set_error("")
+        for key, text in said.items():
+            self.fields[key].set_error(text)
+        self._said = said
 
     def forget(self, name: str) -> None:
         """Let a field go that is no longer there."""

@@ -29,6 +29,7 @@ from amu_desktop.ui.wizards.setup_agreements import ask_agreements
 from amu_desktop.ui.wizards.setup_answer import NO, YES, AnswerForm, Asks, yes_no
 from amu_desktop.ui.wizards.setup_areas import ask_areas
 from amu_desktop.ui.wizards.setup_average import ask_employees
+from amu_desktop.ui.wizards.setup_industry import IndustryField, industry_words
 
 QUESTION_COUNT = 5
 
@@ -129,7 +130,7 @@ def ask_ohs(page: Asks, form: AnswerForm, body: QVBoxLayout) -> None:
         t("Look the undertaking up at brreg.no. The industry code stands there."),
         count=(5, QUESTION_COUNT),
     )
-    code = CodeField(t("Industry code"), placeholder="41.000")
+    code = IndustryField(t("Industry code"))
     code.set_value(page.answers.facts.get(record_facts.INDUSTRY_CODE.key))
     form.fact(record_facts.INDUSTRY_CODE, code)
     listed = CODE_LIST.on(page.on).what
@@ -140,10 +141,13 @@ def ask_ohs(page: Asks, form: AnswerForm, body: QVBoxLayout) -> None:
     standard.set_value(str(page.answers.facts.get(record_facts.INDUSTRY_STANDARD.key, usual)))
     form.fact(record_facts.INDUSTRY_STANDARD, standard, partial(read, record_facts.INDUSTRY_STANDARD))
     part = yes_no(t("Is that what you do?"), "", page.answers.facts.get(record_facts.INDUSTRY_PART.key))
-    words = Text("", "body")
+    means, words = Text("", "body"), Text("", "body")
 
     def show() -> None:
         known = str(page.answers.facts.get(record_facts.INDUSTRY_CODE.key, ""))
+        code.offer(standard.raw())
+        means.setText(industry_words(known, standard.raw(), page.on))
+        show_if(means, on=bool(means.text()))
         named = part_named(known, page.on) if known else ""
         show_if(part, on=bool(named))
         show_if(words, on=bool(named))
@@ -151,7 +155,7 @@ def ask_ohs(page: Asks, form: AnswerForm, body: QVBoxLayout) -> None:
 
     form.fact(record_facts.INDUSTRY_PART, part, lambda value: value == YES)
     form.after.append(show)
-    body.addWidget(holder(column(fields_line(code, standard), words, part, gap=12)))
+    body.addWidget(holder(column(fields_line(code, standard), means, words, part, gap=12)))
     show()
     page.why(
         t(
@@ -160,15 +164,6 @@ def ask_ohs(page: Asks, form: AnswerForm, body: QVBoxLayout) -> None:
         ),
         page.law(OLM.at("13-1")),
     )
-
-
-class CodeField(TextField):
-    """An industry code as the law's list writes it."""
-
-    def value(self) -> str:
-        """Give the code, or nothing; raises UserError when it is no code."""
-        text = self.raw().strip()
-        return str(read(record_facts.INDUSTRY_CODE, text)) if text else ""
 
 
 QUESTIONS: dict[str, Callable[[Asks, AnswerForm, QVBoxLayout], None]] = {

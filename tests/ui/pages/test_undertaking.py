@@ -230,3 +230,19 @@ def test_a_union_is_a_name_and_a_number(desk: Desk, qtbot: QtBot) -> None:
     finish = next(one for one in held if isinstance(one, QPushButton) and one.objectName() == "panel.finish")
     QTest.mouseClick(finish, Qt.MouseButton.LeftButton)
     assert [(row.union_name, row.members) for row in desk.ask(undertaking.unions, TODAY)] == [("Fellesforbundet", 17)]
+
+
+def test_what_contradicts_another_answer_stands_at_its_field_until_it_is_mended(desk: Desk, qtbot: QtBot) -> None:
+    page = opened(desk, qtbot)
+    code, standard = page.forms[0].fields["industry_code"], page.forms[0].fields["industry_standard"]
+    code.set_raw("96.02")
+    code.left.emit()
+    standard.set_raw("SN2025")
+    standard.left.emit()
+    page.refresh()
+    assert "96.02 finnes ikke i SN2025" in standard.error()
+    code.set_raw("81.210")
+    code.left.emit()
+    page.refresh()
+    assert standard.error() == ""
+    assert "Koden er: rengjøring." in words(page)

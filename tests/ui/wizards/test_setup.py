@@ -16,6 +16,7 @@ from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.parts import ErrorBox, Title
 from amu_desktop.ui.picture import settle
 from amu_desktop.ui.wizards.setup import SetupWizard
+from amu_desktop.ui.wizards.setup_industry import IndustryField
 from tests.services.test_setup_plan import answers
 
 NOVEMBER = datetime(2026, 11, 18, 10)
@@ -246,3 +247,57 @@ def test_a_setup_of_what_is_there_already_says_so_and_leads_to_the_overview(desk
     assert "valgt" not in words(wizard.footer)
     press(Qt.Key.Key_Return)
     assert desk.ask(committees.list_bodies) == ()
+
+
+def test_an_answer_that_contradicts_another_is_said_under_its_question_and_holds_the_step(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    small = answers(4, "4", opt_out_agreement=True, opt_out_signed=date(2026, 3, 1), opt_out_until=date(2026, 2, 1))
+    desk.write_draft(setup.SUBJECT, replace(small, name="Firma AS").to_draft())
+    wizard = opened(desk, qtbot)
+    wizard.show_step("agreements")
+    settle()
+    tab_to("wizard.next")
+    press(Qt.Key.Key_Space)
+    assert title(wizard) == "Er noe avtalt eller krevd?"
+    field = wizard.forms[0].fields["opt_out_until"]
+    assert field.error() == "Avtalen kan ikke slutte før den ble signert."
+    field.set_raw("1. mars 2027")
+    field.left.emit()
+    settle()
+    assert wizard.forms[0].fields["opt_out_until"].error() == ""
+
+
+def test_an_industry_is_found_by_a_word_and_its_code_says_what_it_is(desk: Desk, qtbot: QtBot) -> None:
+    desk.write_draft(setup.SUBJECT, replace(answers(), name="Firma AS").to_draft())
+    wizard = opened(desk, qtbot)
+    wizard.show_step("ohs")
+    settle()
+    assert "Koden er: oppføring av bygninger." in words(wizard.middle)
+    field = wizard.forms[0].fields["industry_code"]
+    assert isinstance(field, IndustryField)
+    finder = field.line.completer()
+    field._offer("rengjøring")
+    finder.setCompletionPrefix("rengjøring")
+    assert finder.completionCount() == 1
+    field._picked(finder.currentCompletion())
+    settle()
+    assert field.raw() == "81.2"
+    field.set_raw("62.100")
+    field.left.emit()
+    settle()
+    assert "Koden er ikke på listen over næringer" in words(wizard.middle)
+    field.set_raw("kontor")
+    field.left.emit()
+    assert "er ikke en næringskode" in field.error()
+
+
+def test_a_code_of_the_other_version_is_said_at_the_version(desk: Desk, qtbot: QtBot) -> None:
+    desk.write_draft(setup.SUBJECT, replace(answers(), name="Firma AS").to_draft())
+    wizard = opened(desk, qtbot)
+    wizard.show_step("ohs")
+    settle()
+    field = wizard.forms[0].fields["industry_code"]
+    field.set_raw("96.02")
+    field.left.emit()
+    assert "96.02 finnes ikke i SN2025" in wizard.forms[0].fields["industry_standard"].error()

@@ -54,10 +54,12 @@ def mixed(*parts: str | Span) -> Mixed:
 
 
 class PaperClass(StrEnum):
-    """The page a document stands on: papers in the hand, or notices on the wall."""
+    """The page a document stands on: papers in the hand, notices on the wall, or ballots, which say nothing of where
+    they come from."""
 
     PAPER = "A"
     NOTICE = "B"
+    BALLOT = "C"
 
 
 class Style(StrEnum):
@@ -86,6 +88,7 @@ class Style(StrEnum):
     NOTICE_NAME = "notice name"
     NOTICE_NAME_SMALL = "notice name small"
     NOTICE_LINE = "notice line"
+    NOTICE_ROW = "notice row"
 
 
 class Ladder(StrEnum):
@@ -93,6 +96,7 @@ class Ladder(StrEnum):
 
     ROLE = "role"
     TITLE = "title"
+    TITLE_IN_SHORT = "title in short"
     NAME = "name"
 
 
@@ -201,8 +205,9 @@ class Table(Block):
     """Rows under heads that repeat on every page; without any head it is drawn without a head row.
 
     `total` makes the last row a sum, `keep` holds the table on one page, `small` is for rows of 8.5 pt,
-    `row_height` is the least height of a row in millimetres (for the pen), and `figures` is a list of large figures
-    under a rule of the paper's own: no line above, and every cell in the middle of its row.
+    `row_height` is the least height of a row in millimetres (for the pen), `figures` is a list of large figures under
+    a rule of the paper's own: no line above, and every cell in the middle of its row, and `close` are rows of a notice
+    that stand as close as in a paper.
     """
 
     columns: tuple[Column, ...]
@@ -212,6 +217,7 @@ class Table(Block):
     small: bool = False
     row_height: float = 0.0
     figures: bool = False
+    close: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,28 @@ from typing import Any
 from amu_desktop.core.language import Translator
 from amu_desktop.core.marks import N_
 from amu_desktop.documents import (
+    agreement_under_five,
+    ballots,
     confidential_annex,
+    election_notice,
+    election_record,
+    election_result_notice,
+    electoral_roll,
     gap_list,
     legal_decision,
     members_notice,
     minutes,
     minutes_extract,
+    nomination_notice,
+    notice_to_management,
+    office_history,
     representative_notice,
     summons,
+    tally_sheet,
     yearly_report,
 )
 from amu_desktop.documents.blocks import Document
+from amu_desktop.documents.election_record_data import ElectionRecord
 from amu_desktop.documents.minutes_data import AnnexData, ExtractData, MinutesData
 from amu_desktop.documents.yearly_report_data import ReportData
 
@@ -67,6 +78,59 @@ PAPERS = (
     ),
     Paper("legal_decision", "PLIKT", N_("What the law requires"), legal_decision.LegalDecision, legal_decision.build),
     Paper("gap_list", "LOVSJEKK", N_("Gap list"), gap_list.GapList, gap_list.build),
+    Paper(
+        "nomination_notice",
+        "OPP-VALG",
+        N_("Notice asking for candidates"),
+        nomination_notice.NominationNotice,
+        nomination_notice.build,
+    ),
+    Paper(
+        "election_notice",
+        "OPP-VALG",
+        N_("Notice of the election and the candidates"),
+        election_notice.ElectionNotice,
+        election_notice.build,
+    ),
+    Paper("ballots", "", N_("Ballot papers"), ballots.Ballots, ballots.build),
+    Paper(
+        "electoral_roll",
+        "VALG-MANN",
+        N_("Electoral roll"),
+        electoral_roll.ElectoralRoll,
+        electoral_roll.build,
+        confidential=True,
+    ),
+    Paper("tally_sheet", "VALG-TELL", N_("Tally sheet"), tally_sheet.TallySheet, tally_sheet.build),
+    Paper("election_record", "VALG-PROT", N_("Election record"), ElectionRecord, election_record.build),
+    Paper(
+        "election_result_notice",
+        "OPP-RES",
+        N_("Notice of the result of the election"),
+        election_result_notice.ElectionResultNotice,
+        election_result_notice.build,
+    ),
+    Paper(
+        "notice_to_management",
+        "VALG-MELD",
+        N_("Notice to the management"),
+        notice_to_management.NoticeToManagement,
+        notice_to_management.build,
+    ),
+    Paper(
+        "agreement_under_five",
+        "AVT-VO",
+        N_("Agreement on another arrangement"),
+        agreement_under_five.AgreementUnderFive,
+        agreement_under_five.build,
+    ),
+    Paper(
+        "office_history",
+        "VERV-HIST",
+        N_("History of the offices"),
+        office_history.OfficeHistory,
+        office_history.build,
+    ),
     Paper("yearly_report", "AMU-AAR", N_("Yearly report"), ReportData, yearly_report.build),
 )
 

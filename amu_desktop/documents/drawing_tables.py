@@ -10,7 +10,7 @@ from amu_desktop.documents import blocks as b
 from amu_desktop.documents.drawing import Room, drawn, line
 from amu_desktop.documents.flowables import Boxes, height_of
 from amu_desktop.documents.grid import Grid, Reading
-from amu_desktop.documents.style import BOLD, GUTTER, SIDE, TYPES
+from amu_desktop.documents.style import BOLD, GUTTER, SEMIBOLD, SIDE, TYPES
 
 _NOTICE_SIZE = 13
 
@@ -72,7 +72,7 @@ def _(block: b.Table, room: Room) -> list[Flowable]:
     shares = sum(column.width for column in block.columns)
     rows: list[list[object]] = []
     if has_head:
-        rows.append([line(column.head, "table head", column.align) for column in block.columns])
+        rows.append([_head(column, notice=_on_a_notice(block)) for column in block.columns])
     for i, row in enumerate(block.rows):
         total = block.total and i == len(block.rows) - 1
         rows.append(
@@ -93,6 +93,16 @@ def _(block: b.Table, room: Room) -> list[Flowable]:
     return [KeepTogether([grid])] if kept else [grid]
 
 
+def _on_a_notice(block: b.Table) -> bool:
+    return max(TYPES[column.style].size for column in block.columns) >= _NOTICE_SIZE
+
+
+def _head(column: b.Column, *, notice: bool) -> Flowable:
+    if notice:  # nothing on a notice is under 13 pt but the law and the posting line
+        return line(column.head, b.Style.NOTICE_SMALL, column.align, SEMIBOLD)
+    return line(column.head, "table head", column.align)
+
+
 def _cell(cell: b.Cell, column: b.Column, total: bool, small: bool, room: Room) -> object:
     if isinstance(cell, b.Block):
         return drawn(cell, room)
@@ -104,8 +114,8 @@ def _cell(cell: b.Cell, column: b.Column, total: bool, small: bool, room: Room) 
 
 def _table_style(block: b.Table, *, has_head: bool) -> list[tuple[object, ...]]:
     first = 1 if has_head else 0
-    notice = max(TYPES[column.style].size for column in block.columns) >= _NOTICE_SIZE
-    style = [*cell_padding(6.0 if notice else 1.6 if block.total or block.small else 2.3)]
+    notice = _on_a_notice(block)
+    style = [*cell_padding(6.0 if notice and not block.close else 1.6 if block.total or block.small else 2.3)]
     if notice:
         style.append(("VALIGN", (0, first), (-1, -1), "MIDDLE"))
     for at, (column, after) in enumerate(pairwise(block.columns)):

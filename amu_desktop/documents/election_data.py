@@ -2,25 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, time
-from enum import StrEnum
 
 from amu_desktop.domain.kinds import ElectionKind, FixedAs
-
-
-class Form(StrEnum):
-    """How the votes are given; nothing is said on paper of a form that is not decided."""
-
-    SECRET = "secret"
-    WRITTEN = "written"
-    SHOW_OF_HANDS = "show_of_hands"
-    UNDECIDED = "undecided"
-
-
-class Order(StrEnum):
-    """What decides the order of the names: it is printed, so that nobody reads a ranking into it."""
-
-    ALPHABETICAL = "alphabetical"
-    DRAWN = "drawn"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,28 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
-from enum import StrEnum
+from fractions import Fraction
 
 from amu_desktop import law
-from amu_desktop.documents.election_data import ElectionOf, Form, Seats
-from amu_desktop.domain.kinds import FixedAs
-
-
-class Way(StrEnum):
-    """How the seats were filled."""
-
-    MAJORITY = "majority"
-    PROPORTIONAL = "proportional"
-    DESIGNATION = "designation"
-    EMPLOYER = "employer"
-
-
-class Result(StrEnum):
-    """What became of a candidate; a seat that waits for a lot has no record yet."""
-
-    SEAT = "seat"
-    DEPUTY = "deputy"
-    NOT_ELECTED = "not_elected"
+from amu_desktop.documents.election_data import ElectionOf, Seats
+from amu_desktop.domain.ballots import PaperCount
+from amu_desktop.domain.election_count import LotDecides, Standing
+from amu_desktop.domain.kinds import ElectionMethod, FixedAs, VotingForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,35 +58,8 @@ class Counting:
 
 
 @dataclass(frozen=True, slots=True)
-class Sums:
-    """The three sums: the paper, the voters and the box, and what was found where one does not come out."""
-
-    issued: int
-    spoiled: int
-    unused: int
-    printed: int
-    ticked: int
-    exchanged: int
-    unticked: int
-    approved: int
-    blank: int
-    rejected: int
-    in_box: int
-    paper_note: str = ""
-    voters_note: str = ""
-    box_note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ShowOfHands:
-    """A vote by show of hands: how many took part."""
-
-    present: int
-
-
-@dataclass(frozen=True, slots=True)
-class Turnout:
-    """How many of a department voted; a department under five is never printed."""
+class DepartmentTurnout:
+    """How many of a department voted; the paper leaves out departments under five."""
 
     department: str
     voted: int
@@ -118,49 +76,36 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """What was counted: a ballot election has `sums`, a show of hands has `hands`.
+    """What was counted: an election in writing has `papers`, a show of hands only how many took part.
 
     `kept` is where the rejected ballots are; `disagreement` what the board did not agree on, empty for nothing.
     """
 
     voters: int
-    sums: Sums | None = None
-    hands: ShowOfHands | None = None
-    departments: tuple[Turnout, ...] = ()
+    papers: PaperCount | None = None
+    hands: int | None = None
+    departments: tuple[DepartmentTurnout, ...] = ()
     rejections: tuple[Rejection, ...] = ()
     kept: str = ""
     disagreement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class CandidateResult:
-    """A candidate with votes and result, given in the order of rank; `place` is the rank among the deputies."""
-
-    name: str
-    votes: int
-    result: Result
-    place: int = 0
-    by_lot: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class LotDrawn:
     """One drawing of lots: who were equal, for what, and how it was done.
 
-    `place` is the rank among the deputies, 0 for a seat. `list_names` says that the tied are lists with an equal
-    quotient, whose `votes` stand in the table of quotients.
+    `drawn` are those drawn, the first one first. `votes` are what each had; lists with an equal quotient have none.
     """
 
     tied: tuple[str, ...]
-    votes: int
+    decides: LotDecides
     drawn: tuple[str, ...]
     method: str
     drawn_by: str
     at: datetime
     where: str
     present: tuple[str, ...]
-    place: int = 0
-    list_names: bool = False
+    votes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +132,7 @@ class ListVotes:
     name: str
     votes: int
     seats: int
-    quotients: tuple[Decimal, ...]
+    quotients: tuple[Fraction, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +142,6 @@ class Proportional:
     divisors: tuple[Decimal, ...]
     lists: tuple[ListVotes, ...]
     agreed_on: date | None = None
-    seats: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,17 +181,17 @@ class ElectionRecord:
 
     election: ElectionOf
     seats: Seats
-    way: Way
+    way: ElectionMethod
     path: tuple[Reasoned, ...]
     elected: tuple[Elected, ...]
     since: date
     last_day: date
     board: Board = Board()
-    form: Form = Form.SECRET
+    form: VotingForm | None = VotingForm.SECRET
     voting: Voting | None = None
     counting: Counting | None = None
     count: Count | None = None
-    results: tuple[CandidateResult, ...] = ()
+    results: tuple[Standing, ...] = ()
     lots: tuple[LotDrawn, ...] = ()
     proportional: Proportional | None = None
     designation: Designation | None = None

@@ -32,7 +32,7 @@ QR_VERSION = 3
 def draw_header(canvas: Canvas, document: Document, identity: Identity, page: int) -> None:
     """Draw the undertaking and the mark on the first page, the running head on the later ones."""
     sheet = SHEETS[document.paper]
-    if page == 1 and document.cover:
+    if (page == 1 and document.cover) or document.paper is PaperClass.BALLOT:
         return
     if page > 1:
         _later_header(canvas, document, identity, sheet)
@@ -102,7 +102,9 @@ def draw_continuation(canvas: Canvas, sheet: Sheet, t: Translator) -> None:
 
 
 def draw_footer(canvas: Canvas, document: Document, identity: Identity, t: Translator, page: int, pages: int) -> None:
-    """Draw the footer of a page: undertaking, id, check code or draft, page and QR code."""
+    """Draw the footer of a page: undertaking, id, check code or draft, page and QR code. A ballot has none of it."""
+    if document.paper is PaperClass.BALLOT:
+        return
     sheet = SHEETS[document.paper]
     right = PAGE_WIDTH - sheet.right
     canvas.setLineWidth(0.5)

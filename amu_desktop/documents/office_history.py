@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from amu_desktop.core.language import Translator
+from amu_desktop.documents.blocks import Block, Column, Document, Heading, Paragraph, Style, Table, Text, Title, strong
 from amu_desktop.domain.kinds import How
 
 
@@ -39,3 +41,71 @@ class OfficeHistory:
 
     on: date
     offices: tuple[OfficeHeld, ...]
+
+
+def build(data: OfficeHistory, t: Translator) -> Document:
+    """Build the history."""
+    title = t("Who has held the offices")
+    blocks: list[Block] = [Title(title, t("History"), t("As the register was on {day}", day=t.date(data.on)))]
+    for office in data.offices:
+        if office.spans:
+            blocks += [Heading(office.office), _table(office.spans, data.on, t)]
+    if len(blocks) == 1:
+        blocks.append(Paragraph(t("Nobody has held an office yet.")))
+    blocks.append(
+        Paragraph(
+            t("Two years at a time, and the former one counts until the management has notice: OLM § 3-4."), Style.LEGAL
+        )
+    )
+    return Document(
+        title=title,
+        language=t.language,
+        kind=t("History"),
+        short_title=t("history of offices"),
+        blocks=tuple(blocks),
+        running_head=f"{title} · {t.short_date(data.on)}",
+    )
+
+
+def _table(spans: tuple[HeldBy, ...], on: date, t: Translator) -> Table:
+    columns = (
+        Column(t("Name"), 45),
+        Column(t("Period"), 36),
+        Column(t("Elected/designated"), 38),
+        Column(t("Notice received"), 22),
+        Column(t("Note"), 24),
+    )
+    return Table(columns, tuple(_row(span, on, t) for span in spans))
+
+
+def _row(span: HeldBy, on: date, t: Translator) -> tuple[Text, ...]:
+    now = span.since <= on and (span.last_day is None or on <= span.last_day)
+    last = t.short_date(span.last_day) if span.last_day else ""
+    received = t.short_date(span.notice_received_on) if span.notice_received_on else t("not stated")
+    return (
+        strong(span.name) if now else span.name,
+        f"{t.short_date(span.since)}–{last}",
+        _filled(span, t),
+        received,
+        _note(span, on, t),
+    )
+
+
+def _filled(span: HeldBy, t: Translator) -> str:
+    if span.how is None:
+        return t("not stated")
+    if span.how is How.DESIGNATED and span.union:
+        word = t("Designated by {union}", union=span.union)
+    else:
+        word = t(span.how.label)
+    return f"{word} {t.short_date(span.decided_on)}" if span.decided_on else word
+
+
+def _note(span: HeldBy, on: date, t: Translator) -> str:
+    notes = [
+        t("to come") if span.since > on else "",
+        t("deputy who stepped in") if span.stepped_in else "",
+        t("by lot") if span.by_lot else "",
+        span.ended_why,
+    ]
+    return ", ".join(note for note in notes if note) or "–"

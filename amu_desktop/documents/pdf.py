@@ -17,8 +17,8 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from amu_desktop import __version__
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.language import Translator, translator
-from amu_desktop.documents import drawing_blocks, drawing_charts, drawing_notices, drawing_tables
-from amu_desktop.documents.blocks import Document, Heading, Paragraph, Style
+from amu_desktop.documents import drawing_ballots, drawing_blocks, drawing_charts, drawing_notices, drawing_tables
+from amu_desktop.documents.blocks import Document, Heading, PaperClass, Paragraph, Style
 from amu_desktop.documents.drawing import flow, room
 from amu_desktop.documents.furniture import draw_continuation, draw_footer, draw_header
 from amu_desktop.documents.identity import Identity, Replaced
@@ -28,7 +28,7 @@ from amu_desktop.documents.wording import clean, lines
 
 _LOCALES = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
 _EXCERPT = 30
-DRAWN_IN = (drawing_blocks, drawing_charts, drawing_notices, drawing_tables)
+DRAWN_IN = (drawing_ballots, drawing_blocks, drawing_charts, drawing_notices, drawing_tables)
 """The modules that teach ``drawn`` how blocks are drawn; a module left out here draws nothing."""
 
 
@@ -51,7 +51,8 @@ def _laid_out(
     """Draw, with the sections on these pages; give the file, or nothing, and the pages they stand on now."""
     t = translator(document.language.value, "documents")
     blocks = list(document.blocks)
-    if identity.replaces is not None:
+    ballot = document.paper is PaperClass.BALLOT
+    if identity.replaces is not None and not ballot:
         blocks.append(Paragraph(_replaced(identity.replaces, t), Style.LEGAL))
     install_fonts()
     buffer = io.BytesIO()
@@ -65,7 +66,7 @@ def _laid_out(
         title=clean(document.title),
         author=clean(identity.undertaking),
         subject=document.kind,
-        keywords=identity.id,
+        keywords="" if ballot else identity.id,
         creator=f"AMU Desktop {__version__}",
         producer="ReportLab",
         lang=_LOCALES[document.language.value],
@@ -141,6 +142,9 @@ class IssueCanvas(Canvas):  # type: ignore[misc]
         self.sections: dict[int, tuple[int, float, str]] = {}
         self.only_pages = False
         self.setViewerPreference("DisplayDocTitle", "true")
+        if document.paper is PaperClass.BALLOT:  # cut where the lines are, with a plain back
+            self.setViewerPreference("PrintScaling", "None")
+            self.setViewerPreference("Duplex", "Simplex")
         self._doc._timeStamp = _IssueTime(identity.issued_at)  # noqa: SLF001 - `invariant` would say 2000
         self.setFillColor(black)
         self.setStrokeColor(black)

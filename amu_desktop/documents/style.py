@@ -31,7 +31,13 @@ SIDE = 35 * mm
 GUTTER = 5 * mm
 FOOTER_RULE = 25 * mm
 
-LADDERS = {Ladder.ROLE: (84, 76, 70, 56, 52, 48, 44), Ladder.TITLE: (56, 52, 48, 44), Ladder.NAME: (58, 52, 46, 40, 34)}
+LADDERS = {
+    Ladder.ROLE: (84, 76, 70, 56, 52, 48, 44),
+    Ladder.TITLE: (56, 52, 48, 44),
+    Ladder.TITLE_IN_SHORT: (44, 38, 34, 30),
+    Ladder.NAME: (58, 52, 46, 40, 34),
+}
+"""The shorter title is for a notice that holds much; 30 pt is the least that is read at two metres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,8 @@ SHEETS = {
     PaperClass.PAPER: Sheet(25 * mm, 20 * mm, 26 * mm, 24 * mm, 30 * mm),
     # the bar and the undertaking's line take 16 mm of the 14 the design gives as the first line of the body
     PaperClass.NOTICE: Sheet(20 * mm, 20 * mm, 32 * mm, 24 * mm, 29 * mm),
+    # the cover slip of ballots; the ballots themselves are drawn over the margins
+    PaperClass.BALLOT: Sheet(20 * mm, 20 * mm, 20 * mm, 20 * mm, 20 * mm),
 }
 
 
@@ -109,6 +117,7 @@ TYPES: dict[str, Type] = {
     Style.NOTICE_NAME: Type(21, 25, BOLD),
     Style.NOTICE_NAME_SMALL: Type(17, 20.5, BOLD),
     Style.NOTICE_LINE: Type(13.5, 18.4),
+    Style.NOTICE_ROW: Type(13, 15.6),
 }
 
 

@@ -38,7 +38,7 @@ from amu_desktop.domain.minutes import Attendee, Vote, VoteResult, count_votes
 from amu_desktop.domain.minutes_wording import item_summary
 from amu_desktop.law import Grade
 from amu_desktop.law.sources import AML
-from tests.documents import notices
+from tests.documents import election_papers, notices
 
 LANGUAGES = ("nb", "nn", "en")
 HOSTILE = "<Hansen> AS & Sønn </para> &amp; {name} %s \\ <b>b</b>"
@@ -370,5 +370,15 @@ SAMPLES: dict[str, Callable[[], object]] = {
     "legal_decision": notices.legal_decision,
     "gap_list": gap_list,
     "yearly_report": yearly_report,
+    "nomination_notice": election_papers.nomination,
+    "election_notice": election_papers.election_notice,
+    "ballots": lambda: election_papers.ballots(copies=8),
+    "electoral_roll": election_papers.roll,
+    "tally_sheet": election_papers.tally_sheet,
+    "election_record": election_papers.record,
+    "election_result_notice": election_papers.result_notice,
+    "notice_to_management": election_papers.management,
+    "agreement_under_five": election_papers.under_five,
+    "office_history": election_papers.history,
 }
 """One sample a paper of the catalogue; a test fails when one is missing."""

@@ -1,6 +1,7 @@
 """Gap list (series LOVSJEKK): what is missing and what stands open on a day, with a place to write who and by when.
 
-What is in order and what does not hold is named in a line of its own, so that nothing looked at is left out.
+The requirements that stand alike stand together, and among them those of one group. What is in order, what does not
+hold and what nobody has answered for is named in a line of its own for each group, so that nothing is left out.
 """
 
 from dataclasses import dataclass
@@ -40,23 +41,38 @@ class GapRow:
 
 
 @dataclass(frozen=True, slots=True)
-class GapPart:
-    """The requirements that stand alike, under the word for it: «Mangler»."""
+class GapGroup:
+    """The requirements of one group, such as the safety representatives."""
 
-    heading: str
+    name: str
     rows: tuple[GapRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class GapPart:
+    """The requirements that stand alike, under the word for it: «Mangler»."""
+
+    heading: str
+    groups: tuple[GapGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What is only named, under the word for how it stands: each group with the names of its requirements."""
+
+    heading: str
+    groups: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GapList:
-    """What is open on a day, worst first, and the names of what is in order and of what does not hold."""
+    """What is open on a day, worst first, and the names of all the rest."""
 
     on: date
     headline: str
     tally: str
     open: tuple[GapPart, ...]
-    in_order: tuple[str, ...]
-    not_relevant: tuple[str, ...]
+    named: tuple[Named, ...]
     checked_on: date
 
 
@@ -65,12 +81,15 @@ def build(data: GapList, t: Translator) -> Document:
     title = t("Gap list {day}", day=t.date(data.on))
     blocks: list[Block] = [Title(data.headline, t("Gap list"), data.tally)]
     for part in data.open:
-        blocks += [Heading(part.heading), _table(part, t)]
+        blocks.append(Heading(part.heading))
+        for group in part.groups:
+            blocks += [Subheading(group.name), _table(group, t)]
     if not data.open:
         blocks.append(Paragraph(t("Nothing is missing in what we check.")))
-    for heading, names in ((t("In order"), data.in_order), (t("Not relevant"), data.not_relevant)):
-        if names:
-            blocks.append(Keep((Subheading(heading), Paragraph(" · ".join(names), Style.SMALL))))
+    for named in data.named:
+        blocks.append(Heading(named.heading))
+        for name, names in named.groups:
+            blocks.append(Keep((Subheading(name), Paragraph(" · ".join(names), Style.SMALL))))
     facts = (
         Fact(t("Rules"), t("Checked against Lovdata on {day}", day=t.date(data.checked_on))),
         Fact(t("Reservation"), t("The list rests on what the file holds. This is not legal advice.")),
@@ -86,7 +105,7 @@ def build(data: GapList, t: Translator) -> Document:
     )
 
 
-def _table(part: GapPart, t: Translator) -> Table:
+def _table(part: GapGroup, t: Translator) -> Table:
     columns = (
         Column(t("Requirement"), 62),
         Column(t("Legal basis"), 38),

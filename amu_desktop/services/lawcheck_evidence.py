@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import AgreementKind, MeetingState, PostKind
 from amu_desktop.domain.sentences import Sentence, sentence
-from amu_desktop.services import committees, meetings, posting, report
+from amu_desktop.law.internal_control import GOALS, PARTICIPATION
+from amu_desktop.services import committees, measures, meetings, posting, report
 from amu_desktop.services.agreements import list_agreements
+from amu_desktop.services.duty_evidence import EvidenceRow, evidence_by_duty
 from amu_desktop.services.minutes_rows import MeetingRow
 from amu_desktop.services.offices import SeatRow
 from amu_desktop.services.overview_coming import day_of
@@ -24,11 +27,23 @@ class Evidence:
     says: Sentence
     page: str
     where: Mapping[str, object] = field(default_factory=dict)
+    on: date | None = None
+    by_hand: EvidenceRow | None = None
+    """What somebody attached, where it was not found by the file itself."""
 
 
 def evidence(scene: Scene, key: str) -> tuple[Evidence, ...]:
-    """Give what the file holds as evidence of a duty."""
-    return tuple(_FOUND[key](scene)) if key in _FOUND else ()
+    """Give what shows that a duty is met, found by the file or attached by hand; the newest first where days tell."""
+    found = [*_FOUND[key](scene)] if key in _FOUND else []
+    attached = [_attached(row) for row in evidence_by_duty(scene.session, scene.on).get(key, ())]
+    if not attached:
+        return tuple(found)
+    return tuple(sorted([*found, *attached], key=lambda one: one.on or date.min, reverse=True))
+
+
+def _attached(row: EvidenceRow) -> Evidence:
+    what = sentence(row.kind.label) if row.kind is not None else sentence(N_("Documentation"))
+    return Evidence(sentence(N_("{what}, {day}"), what=what, day=row.on), "lawcheck", {}, row.on, row)
 
 
 def _seat(seat: SeatRow | None, page: str) -> Iterator[Evidence]:
@@ -113,6 +128,23 @@ def _minutes(scene: Scene) -> Iterator[Evidence]:
             yield Evidence(says, "minutes", {"id": row.id})
 
 
+def _took_part(scene: Scene) -> Iterator[Evidence]:
+    """Give the newest minutes that are locked: in the committee the employees take part (IK-f § 5 no. 3)."""
+    for row in _held(scene):
+        if row.locked:
+            says = sentence(N_("Minutes {label} of {day}, locked"), label=row.label, day=day_of(row))
+            yield Evidence(says, "minutes", {"id": row.id}, day_of(row))
+            return
+
+
+def _goals(scene: Scene) -> Iterator[Evidence]:
+    """Give the goals that the measures are for (IK-f § 5 no. 4)."""
+    for row in measures.open_measures(scene.session, scene.on):
+        if row.goal.strip() and not row.confidential:
+            says = sentence(N_("Goal of measure {number}: {goal}"), number=row.number, goal=row.goal.strip())
+            yield Evidence(says, "measures", {"id": row.id}, row.raised_on)
+
+
 def _health_service(scene: Scene) -> Iterator[Evidence]:
     for seat in scene.seats:
         if seat.kind is PostKind.OHS:
@@ -156,4 +188,6 @@ _FOUND: dict[str, Callable[[Scene], Iterator[Evidence]]] = {
     "report": _report,
     "representative_notice": lambda scene: _hanging(scene, "representative_notice"),
     "members_notice": lambda scene: _hanging(scene, "members_notice"),
+    PARTICIPATION.key: _took_part,
+    GOALS.key: _goals,
 }

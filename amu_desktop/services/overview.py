@@ -13,6 +13,7 @@ from amu_desktop.domain.kinds import MeetingState
 from amu_desktop.domain.sentences import Sentence, sentence
 from amu_desktop.law import VERIFIED_UNTIL
 from amu_desktop.services import committees, meetings, representatives, undertaking
+from amu_desktop.services.lawcheck_register import register_duties
 from amu_desktop.services.measures import MeasureRow, open_measures
 from amu_desktop.services.minutes_rows import MeetingRow
 from amu_desktop.services.overview_coming import ComingRow, coming, day_of, notice_days
@@ -71,10 +72,15 @@ class Overview:
 
     @property
     def todo(self) -> tuple[Duty, ...]:
-        """What is to be done, the worst first."""
+        """What is to be done, the worst first; of two as bad the one about offices, meetings and papers first."""
         rest = [duty for duty in self.duties if duty.standing not in {Standing.IN_ORDER, Standing.NOT_RELEVANT}]
         order = list(Standing)
-        return tuple(sorted(rest, key=lambda duty: order.index(duty.standing)))
+        return tuple(sorted((one for one in rest if one.looked_at), key=lambda duty: order.index(duty.standing)))
+
+    @property
+    def not_assessed(self) -> int:
+        """How many duties of the register nobody has answered for yet; they would drown the rest."""
+        return sum(not duty.looked_at for duty in self.duties)
 
     @property
     def in_order(self) -> tuple[Duty, ...]:
@@ -83,8 +89,8 @@ class Overview:
 
     @property
     def not_relevant(self) -> tuple[Duty, ...]:
-        """What does not hold here, with the reason."""
-        return tuple(duty for duty in self.duties if duty.standing is Standing.NOT_RELEVANT)
+        """What does not hold here, with the reason; what the register leaves out stands in the law check."""
+        return tuple(one for one in self.duties if one.standing is Standing.NOT_RELEVANT and not one.of_register)
 
 
 def overview(session: Session, on: date) -> Overview:
@@ -115,11 +121,16 @@ def duties(session: Session, on: date) -> tuple[Duty, ...]:
 def _duties(scene: Scene) -> tuple[Duty, ...]:
     found = [*committee_duties(scene), *representative_duties(scene), *work_duties(scene)]
     order = list(NAMES)
-    return tuple(sorted(found, key=lambda duty: order.index(duty.key)))
+    return (*sorted(found, key=lambda duty: order.index(duty.key)), *register_duties(scene))
 
 
 def headline(found: Sequence[Duty], t: Translator) -> str:
-    """Say in one sentence how it stands: what is missing, under way, uncertain and not assessed."""
+    """Say in one sentence how it stands: what is missing, under way, uncertain and not assessed.
+
+    The duties of the register that nobody has answered for have a line of their own where there is more to say.
+    """
+    unanswered = sum(not duty.looked_at for duty in found)
+    found = [duty for duty in found if duty.looked_at]
     missing, going, uncertain, open_ = (
         sum(duty.standing is standing for duty in found)
         for standing in (Standing.MISSING, Standing.IN_PROGRESS, Standing.UNCERTAIN, Standing.NOT_ASSESSED)
@@ -130,9 +141,11 @@ def headline(found: Sequence[Duty], t: Translator) -> str:
         parts += [t.count("one is uncertain", "{n} are uncertain", uncertain)] if uncertain else []
         parts += [t.count("one is not assessed", "{n} are not assessed", open_)] if open_ else []
         return _joined(parts, t)
-    if not going and not uncertain and not open_:
+    if not going and not uncertain and not open_ and not unanswered:
         return t("All that we check is in order")
     parts = [t("nothing is missing")]
+    if not going and not uncertain and not open_:
+        parts.append(t.count("one duty is not assessed", "{n} duties are not assessed", unanswered))
     if going:
         parts.append(t.count("one requirement is in progress", "{n} requirements are in progress", going))
     if uncertain:
@@ -148,7 +161,7 @@ def headline(found: Sequence[Duty], t: Translator) -> str:
 
 def tally(found: Sequence[Duty]) -> tuple[int, int]:
     """Give how many duties are in order, of how many that hold here."""
-    held = [duty for duty in found if duty.standing is not Standing.NOT_RELEVANT]
+    held = [duty for duty in found if duty.standing is not Standing.NOT_RELEVANT and duty.looked_at]
     return sum(duty.standing is Standing.IN_ORDER for duty in held), len(held)
 
 

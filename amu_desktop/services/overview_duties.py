@@ -58,6 +58,13 @@ class Duty:
     cite: Citation
     remedy: Remedy | None = None
     grade: law.Grade = law.Grade.LAW
+    of_register: bool = False
+    """Whether it is one of the register's duties, which no office, meeting or paper decides by itself."""
+
+    @property
+    def looked_at(self) -> bool:
+        """Whether it is counted: all but the duties of the register that nobody has answered for yet."""
+        return not (self.of_register and self.standing is Standing.NOT_ASSESSED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from amu_desktop import law
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.language import Translator, translator
 from amu_desktop.core.marks import N_
-from amu_desktop.documents.gap_list import GapList, GapPart, GapRow
+from amu_desktop.documents.gap_list import GapGroup, GapList, GapPart, GapRow, Named
 from amu_desktop.domain.sentences import say
-from amu_desktop.services import overview
+from amu_desktop.services import lawcheck, overview
+from amu_desktop.services.lawcheck import LawCheck
 from amu_desktop.services.overview import Duty, Standing
 from amu_desktop.services.publishing_sources import Source, Subject
 
@@ -22,6 +23,11 @@ OPEN = {
     Standing.IN_PROGRESS: N_("In progress"),
     Standing.UNCERTAIN: N_("Uncertain"),
     Standing.NOT_ASSESSED: N_("Not assessed"),
+}
+CLOSED = {
+    Standing.NOT_ASSESSED: N_("Nobody has answered for these yet"),
+    Standing.IN_ORDER: N_("In order"),
+    Standing.NOT_RELEVANT: N_("Not relevant"),
 }
 
 TALLY = N_("{n} of {total} requirements are in order on {day}.")
@@ -35,36 +41,45 @@ def _subject(_session: Session, subject_id: str) -> Subject:
 def _data(session: Session, subject_id: str, t: Translator) -> GapList:
     on = _day(subject_id)
     words = translator(t.language.value, "gui")
-    found = overview.duties(session, on)
-    done, total = overview.tally(found)
-    parts = ((words(heading), _rows(found, standing, words)) for standing, heading in OPEN.items())
+    check = lawcheck.lawcheck(session, on)
+    done, total = overview.tally(check.duties)
+    parts = (_part(check, standing, words(heading), words) for standing, heading in OPEN.items())
+    named = (_named(check, standing, words(heading), words) for standing, heading in CLOSED.items())
     return GapList(
         on=on,
-        headline=overview.headline(found, words),
+        headline=overview.headline(check.duties, words),
         tally=words(TALLY, n=done, total=total, day=t.date(on)),
-        open=tuple(GapPart(heading, rows) for heading, rows in parts if rows),
-        in_order=_names(found, Standing.IN_ORDER, words),
-        not_relevant=_names(found, Standing.NOT_RELEVANT, words),
+        open=tuple(part for part in parts if part.groups),
+        named=tuple(one for one in named if one.groups),
         checked_on=law.VERIFIED_UNTIL,
     )
 
 
-def _rows(found: tuple[Duty, ...], standing: Standing, words: Translator) -> tuple[GapRow, ...]:
-    return tuple(
-        GapRow(
-            says=say(duty.says, words),
-            proof=say(duty.proof, words),
-            remedy=words(duty.remedy.words) if duty.remedy else "",
-            grade=duty.grade,
-            cite=duty.cite,
-        )
-        for duty in found
-        if duty.standing is standing
+def _part(check: LawCheck, standing: Standing, heading: str, words: Translator) -> GapPart:
+    groups = check.groups(standing, lambda duty: duty.looked_at)
+    return GapPart(
+        heading,
+        tuple(GapGroup(words(row.group.label), tuple(_row(duty, words) for duty in row.duties)) for row in groups),
     )
 
 
-def _names(found: tuple[Duty, ...], standing: Standing, words: Translator) -> tuple[str, ...]:
-    return tuple(say(duty.name, words) for duty in found if duty.standing is standing)
+def _named(check: LawCheck, standing: Standing, heading: str, words: Translator) -> Named:
+    also = standing is not Standing.NOT_ASSESSED
+    groups = check.groups(standing, lambda duty: also or not duty.looked_at)
+    return Named(
+        heading,
+        tuple((words(row.group.label), tuple(say(duty.name, words) for duty in row.duties)) for row in groups),
+    )
+
+
+def _row(duty: Duty, words: Translator) -> GapRow:
+    return GapRow(
+        says=say(duty.says, words),
+        proof=say(duty.proof, words),
+        remedy=words(duty.remedy.words) if duty.remedy else "",
+        grade=duty.grade,
+        cite=duty.cite,
+    )
 
 
 def _day(subject_id: str) -> date:

@@ -1,38 +1,49 @@
 """Lovsjekk: every duty of the undertaking in the order of the law, how it stands today, and why."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from amu_desktop import law
 from amu_desktop.core import clock
 from amu_desktop.core.marks import N_
 from amu_desktop.services import lawcheck, overview
-from amu_desktop.services.lawcheck import LawCheck, Opened
+from amu_desktop.services.lawcheck import GroupRow, LawCheck, Opened
 from amu_desktop.services.overview import Duty, Remedy, Standing
 from amu_desktop.services.publishing_decisions import keep_answer
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.duties import KINDS, old_rules, say_now, tally_line
+from amu_desktop.ui.guard import guarded
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
+from amu_desktop.ui.pages.lawcheck_evidence import attach_form
 from amu_desktop.ui.pages.lawcheck_panel import panel
+from amu_desktop.ui.pages.lawcheck_questions import ask_all
 from amu_desktop.ui.papers import PaperPreview
 from amu_desktop.ui.parts import (
     Empty,
     Flow,
     Header,
     Kind,
+    Label,
+    Notice,
     Row,
     RowCard,
     Text,
+    TextField,
     button,
     chip,
     chip_of,
+    clear,
+    column,
+    fill,
     filters,
     holder,
+    link,
     primary,
     section,
     status_icon,
@@ -49,6 +60,7 @@ NAMES: dict[str, str] = {
     Standing.NOT_ASSESSED: N_("Not assessed"),
 }
 """The filters, in the order they stand."""
+QUIET = frozenset({Standing.NOT_ASSESSED, Standing.NOT_RELEVANT})
 PREVIEW_HEIGHT = 560
 
 
@@ -56,13 +68,15 @@ class LawCheckPage(Page):
     """All duties in groups; a row opens with the rule, the reasons and what the file holds as evidence."""
 
     LISTENS: ClassVar[frozenset[str]] = frozenset(
-        "agreement area body body_rule course decision_receipt headcount holding issued_paper meeting person post "
-        "posting report report_recipient summons undertaking undertaking_fact union_count".split()
+        "agreement area body body_rule course decision_receipt duty_evidence headcount holding issued_paper measure "
+        "meeting person post posting report report_recipient summons undertaking undertaking_fact union_count".split()
     )
 
     def __init__(self, desk: Desk) -> None:
         self._shown: str = ALL
+        self._text = ""
         self._open = ""
+        self._unfolded: set[law.Group] = set()
         self._rows: dict[str, tuple[RowCard, Row]] = {}
         super().__init__(desk)
 
@@ -85,18 +99,29 @@ class LawCheckPage(Page):
             self.body.addSpacing(14)
         chips = [(key, t(name)) for key, name in NAMES.items()]
         self.put(holder(Flow(*filters(chips, self._shown, self.show_only))))
-        self.body.addSpacing(18)
-        self._groups(found)
+        self.body.addSpacing(10)
+        self.put(self._finder())
+        self.body.addSpacing(14)
+        self._unassessed(found)
+        self._list = column()
+        self.put(holder(self._list))
+        self._found = found
+        self._groups()
         checked = t("The rules were last checked on {day}", day=t.date(law.VERIFIED_UNTIL))
         self.put(Text(t("{checked}. This is not legal advice.", checked=checked), "small"))
 
     def show_where(self, **where: object) -> None:
-        """Open the duty of that key."""
-        key = where.get("duty")
+        """Open the duty of that key, perhaps to attach what documents it, or show those in one standing."""
+        key, standing = where.get("duty"), where.get("show")
+        if isinstance(standing, str):
+            self.show_only(standing)
         if isinstance(key, str):
-            self._shown = ALL
+            self._shown, self._text = ALL, ""
+            self._unfolded.add(lawcheck.group_of(key))
             self.rebuild()
             self.open_duty(key)
+            if where.get("attach"):
+                attach_form(self, self.desk.ask(lawcheck.open_duty, key, clock.today()))
 
     def can_do(self) -> Mapping[str, Callable[[], object]]:
         """Print what is open, go to the filters, and open the next duty or the one before."""
@@ -125,7 +150,8 @@ class LawCheckPage(Page):
         if key in self._rows:
             card, row = self._rows[key]
             card.select(row)
-            self.scroller.ensureWidgetVisible(row)
+            # Rows that were just made have no place before the page has been laid out.
+            QTimer.singleShot(0, row, partial(self.scroller.ensureWidgetVisible, row))
         self.desk.side(say_now(found.duty.name), *panel(self, found))
 
     def step(self, way: int) -> None:
@@ -135,8 +161,15 @@ class LawCheckPage(Page):
             at = keys.index(self._open) + way if self._open in keys else 0
             self.open_duty(keys[max(0, min(at, len(keys) - 1))])
 
+    def ask(self) -> None:
+        """Ask in the panel everything that nobody has answered."""
+        ask_all(self.desk, self.desk.ask(lawcheck.unanswered, clock.today()))
+
     def mend(self, remedy: Remedy) -> None:
         """Go where a duty is put in order."""
+        if remedy.page == "lawcheck":
+            self.show_where(**remedy.where)
+            return
         self.desk.go(remedy.page, **remedy.where)
 
     def keep(self, found: Opened) -> None:
@@ -167,22 +200,75 @@ class LawCheckPage(Page):
         title = overview.headline(found.duties, t.translator)
         return Header(title, tally_line(found.duties, today), printed)
 
-    def _groups(self, found: LawCheck) -> None:
-        groups = found.groups(Standing(self._shown) if self._shown else None)
+    def _finder(self) -> TextField:
+        """Make the field that leaves only the duties with a text in them."""
+        finder = TextField("", placeholder=t("Find a duty, for example noise or training"))
+        finder.control.setObjectName("lawcheck.find")
+        finder.control.setAccessibleName(t("Find a duty"))
+        finder.set_raw(self._text)
+
+        def find() -> None:
+            self._text = finder.raw()
+            self._groups()
+
+        finder.edited.connect(guarded(find, finder))
+        return finder
+
+    def _unassessed(self, found: LawCheck) -> None:
+        """Say in one line how many duties nobody has answered for, and offer to answer for all of them."""
+        if not found.not_looked_at or self._shown not in {ALL, Standing.NOT_ASSESSED}:
+            return
+        title = t.count("One duty is not assessed", "{n} duties are not assessed", found.not_looked_at)
+        text = t("Say what work you have, and most of them fall away or become clear.")
+        ask = link(t("Answer the questions"), self.ask)
+        ask.setObjectName("lawcheck.ask")
+        self.put(Notice(Kind.INFO, title, text, ask))
+        self.body.addSpacing(18)
+
+    def _groups(self) -> None:
+        clear(self._list)
+        self._rows = {}
+        groups = self._found.groups(Standing(self._shown) if self._shown else None, self._has_text)
         if not groups:
-            self.put(Text(t("No requirement stands like that today."), "second"))
-            self.body.addSpacing(22)
+            nothing = t("No requirement stands like that today.")
+            if self._text.strip():
+                nothing = t("No duty has «{text}» in it.", text=self._text.strip())
+            fill(self._list, [Text(nothing, "second"), 22])
         for group in groups:
-            self.put(section(t(group.group.label)))
             card = RowCard()
-            for duty in group.duties:
+            shown = self._unfolded_of(group)
+            for duty in shown:
                 row = card.add_row(self._row(duty))
                 self._rows[duty.key] = (card, row)
-            self.put(card)
-            self.body.addSpacing(22)
+            if (rest := len(group.duties) - len(shown)) > 0:
+                card.add_row(self._rest(group.group, rest))
+            done, total = overview.tally(group.duties)
+            told = [Label(t("{n} of {total} in order", n=done, total=total), "small")] if total else []
+            fill(self._list, [section(t(group.group.label), *told), card, 22])
         if self._open in self._rows:
             card, row = self._rows[self._open]
             card.select(row)
+
+    def _unfolded_of(self, group: GroupRow) -> Sequence[Duty]:
+        """Leave out what the register asks that nobody has answered or that does not hold, until it is asked for."""
+        if self._shown or self._text.strip() or group.group in self._unfolded:
+            return group.duties
+        quiet = [one for one in group.duties if one.of_register and one.standing in QUIET]
+        return group.duties if len(quiet) == 1 else [one for one in group.duties if one not in quiet]
+
+    def _rest(self, group: law.Group, rest: int) -> Row:
+        text = t("Show {n} more that are not assessed or do not hold", n=rest)
+        made = Row(text, strong=False, then=partial(self._unfold, group), arrow=True)
+        made.setObjectName(f"rest.{group.value}")
+        return made
+
+    def _unfold(self, group: law.Group) -> None:
+        self._unfolded.add(group)
+        self._groups()
+
+    def _has_text(self, duty: Duty) -> bool:
+        text = self._text.strip().casefold()
+        return not text or any(text in say_now(one).casefold() for one in (duty.name, duty.says, duty.proof))
 
     def _row(self, duty: Duty) -> Row:
         made = Row(
@@ -198,6 +284,6 @@ class LawCheckPage(Page):
         return made
 
     def _to_filters(self) -> None:
-        found = self.findChild(QPushButton, f"filter.{self._shown}")
+        found = self.findChild(QWidget, "lawcheck.find")
         if found is not None:
             found.setFocus()

@@ -6,20 +6,22 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QPushButton
 
+from amu_desktop import law
 from amu_desktop.law import Citation
 from amu_desktop.services.advice_kept import still_holds
 from amu_desktop.services.lawcheck import Opened
-from amu_desktop.services.lawcheck_evidence import Evidence
 from amu_desktop.services.overview import Remedy, Standing
 from amu_desktop.ui import decisions
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.duties import say_now
 from amu_desktop.ui.explain import Explanation
 from amu_desktop.ui.language import t
-from amu_desktop.ui.parts import Flow, Label, Row, RowCard, Text, button, chip_of, holder, link, primary
+from amu_desktop.ui.pages.lawcheck_evidence import attach_form, documented
+from amu_desktop.ui.pages.lawcheck_questions import question_row
+from amu_desktop.ui.parts import Flow, Label, Text, button, chip_of, holder, link, primary
 from amu_desktop.ui.parts.layout import Item
 
-MOST_EVIDENCE = 6
+MOST_CITES = 4
 MENDED = frozenset({Standing.MISSING, Standing.IN_PROGRESS})
 
 
@@ -30,6 +32,9 @@ class Opens(Protocol):
 
     def law(self, about: Explanation | Citation) -> QPushButton:
         """Make a § link."""
+
+    def open_duty(self, key: str) -> None:
+        """Open a duty in the panel."""
 
     def mend(self, remedy: Remedy) -> None:
         """Go where a duty is put in order."""
@@ -45,18 +50,22 @@ def panel(page: Opens, found: Opened) -> list[Item]:
     """Lay out an opened duty."""
     duty, decision = found.duty, found.decision
     says, name = say_now(duty.says), say_now(duty.name)
-    marks = (chip_of(duty.standing.value), chip_of(duty.grade.value), page.law(duty.cite))
+    cites = dict.fromkeys((duty.cite, *found.cites))
+    marks = (chip_of(duty.standing.value), chip_of(duty.grade.value), *(page.law(one) for one in [*cites][:MOST_CITES]))
     items: list[Item] = [holder(Flow(*marks)), 12]
     if says != name:
         items += [Text(says, "h3"), 2]
-    items += [Text(say_now(duty.proof), "read"), 14, *_remedy(page, found)]
+    items += [Text(say_now(duty.proof), "read"), 14, *_questions(page, found), *_remedy(page, found)]
     items += _part(t("The rule"), [say_now(found.rule)])
+    if found.of_register is not None:
+        items += _register(found.of_register)
     if decision is not None:
         items += _part(t("How it was judged"), [*decisions.reasons(decision), *decisions.counted(decision)])
         items += _part(t("What can change the answer?"), decisions.changes(found.changes))
         items += _part(t("Uncertain"), decisions.readings(decision))
-    items += [Label(t("Documented by"), "small.strong"), 2, *_evidence(page, found.evidence), 14]
-    return [*items, *_kept(page, found)]
+    items += [Label(t("Documented by"), "small.strong"), 2, *documented(page, found), 8]
+    items += [*_attach(page, found), 14, *_kept(page, found), 14]
+    return [*items, Text(t("The rules were last checked on {day}", day=t.date(law.VERIFIED_UNTIL)), "small")]
 
 
 def _part(name: str, texts: Sequence[str]) -> list[Item]:
@@ -65,25 +74,37 @@ def _part(name: str, texts: Sequence[str]) -> list[Item]:
     return [Label(name, "small.strong"), 2, Text("\n".join(texts)), 14]
 
 
+def _register(duty: law.StandingDuty) -> list[Item]:
+    """Say when a duty of the register is due, what shows that it is met, and what the law leaves out."""
+    items = _part(t("When"), [t(duty.due.label)]) + _part(t("Shown by"), [t(kind.label) for kind in duty.evidence])
+    return items + _part(t("Note"), [t(duty.beyond)] if duty.beyond else [])
+
+
+def _questions(page: Opens, found: Opened) -> list[Item]:
+    """Ask right here what makes the duty hold, and show what was answered."""
+    items: list[Item] = []
+    for one in found.questions:
+        items += [question_row(page.desk, one, partial(page.open_duty, found.duty.key)), 10]
+    return [*items, 4] if items else []
+
+
 def _remedy(page: Opens, found: Opened) -> list[Item]:
     duty = found.duty
-    if duty.remedy is None:
+    if duty.remedy is None or (found.questions and duty.standing is Standing.NOT_ASSESSED and found.decision is None):
         return []
-    words = t("Put this right") if duty.standing in MENDED else t(duty.remedy.words)
+    words = t("Put this right") if duty.standing in MENDED and not duty.of_register else t(duty.remedy.words)
     made = _button(primary, words, partial(page.mend, duty.remedy), "lawcheck.mend")
     made.setAccessibleName(t("{action}: {what}", action=words, what=say_now(duty.says)))
     return [made, 18]
 
 
-def _evidence(page: Opens, found: Sequence[Evidence]) -> list[Item]:
-    if not found:
-        return [Text(t("Nothing in the file documents this yet."), "second")]
-    card = RowCard()
-    for one in found[:MOST_EVIDENCE]:
-        card.add_row(Row(say_now(one.says), strong=False, then=partial(page.desk.go, one.page, **one.where)))
-    rest = len(found) - MOST_EVIDENCE
-    items: list[Item] = [4, card]
-    return [*items, 6, Text(t("And {n} more.", n=rest), "small")] if rest > 0 else items
+def _attach(page: Opens, found: Opened) -> list[Item]:
+    """Offer to attach documentation, unless that is the main button already or the duty does not hold."""
+    remedy = found.duty.remedy
+    attaches = remedy is not None and "attach" in remedy.where
+    if found.duty.standing is Standing.NOT_RELEVANT or attaches:
+        return []
+    return [_button(button, t("Attach documentation"), partial(attach_form, page, found), "lawcheck.attach")]
 
 
 def _kept(page: Opens, found: Opened) -> list[Item]:

@@ -12,7 +12,7 @@ from amu_desktop import law
 from amu_desktop.core import clock
 from amu_desktop.services import overview, undertaking
 from amu_desktop.services.measures import MeasureGroup, MeasureRow
-from amu_desktop.services.overview import Duty, NextMeeting, Overview, Remedy, ToDo
+from amu_desktop.services.overview import Duty, NextMeeting, Overview, Remedy, Standing, ToDo
 from amu_desktop.services.overview_coming import ComingRow
 from amu_desktop.services.setup_answers import SUBJECT
 from amu_desktop.ui import files, theme
@@ -54,10 +54,9 @@ class OverviewPage(Page):
     """How the undertaking stands today, and the way to each remedy."""
 
     LISTENS: ClassVar[frozenset[str]] = frozenset(
-        "agreement area body body_rule course decision_receipt draft headcount holding issued_paper measure meeting "
-        "person post posting report report_recipient summons undertaking undertaking_fact union_count".split()
+        "agreement area body body_rule course decision_receipt draft duty_evidence headcount holding issued_paper "
+        "measure meeting person post posting report report_recipient summons undertaking undertaking_fact union_count".split()
     )
-    all_todo = False
     all_in_order = False
 
     def build(self) -> None:
@@ -126,14 +125,34 @@ class OverviewPage(Page):
     # --- the left column
 
     def _todo(self, found: Overview) -> list[QWidget]:
-        if not found.todo:
+        if not found.todo and not found.not_assessed:
             return []
-        shown = found.todo if self.all_todo else found.todo[:MOST_TODO]
+        shown = found.todo[:MOST_TODO]
         card = RowCard()
         for number, duty in enumerate(shown):
             card.add_row(self._todo_row(duty, first=number == 0))
-        rest = len(found.todo) - len(shown)
-        return [section(t("Do this now")), card, self._fold("todo", rest, opened=self.all_todo), gap(22)]
+        links = [self._rest_of(found.todo[MOST_TODO:]), self._not_assessed(found.not_assessed)]
+        below = holder(line(*links, STRETCH, margins=(2, 6, 0, 0), gap=20)) if any(links) else None
+        if not shown:
+            return [below, gap(22)] if below is not None else []
+        return [section(t("Do this now")), card, *([below] if below is not None else []), gap(22)]
+
+    def _rest_of(self, rest: Sequence[Duty]) -> QWidget | None:
+        """Give the link to the others, which stand in the law check."""
+        if not rest:
+            return None
+        made = link(t("Show {n} more", n=len(rest)), partial(self.desk.go, "lawcheck", show=rest[0].standing.value))
+        made.setObjectName("todo.rest")
+        return made
+
+    def _not_assessed(self, number: int) -> QWidget | None:
+        """Say in one line how many duties of the register nobody has answered for."""
+        if not number:
+            return None
+        text = t.count("One duty is not assessed", "{n} duties are not assessed", number)
+        made = link(text, partial(self.desk.go, "lawcheck", show=Standing.NOT_ASSESSED.value))
+        made.setObjectName("todo.not_assessed")
+        return made
 
     def _todo_row(self, duty: Duty, *, first: bool) -> Row:
         says, remedy = say_now(duty.says), duty.remedy
@@ -173,7 +192,7 @@ class OverviewPage(Page):
             items += [gap(22 if items else 0), section(t("Not relevant")), self._cells(apart, Kind.NEUTRAL)]
         rest = len(done) + len(apart) - len(shown)
         words = "" if shown else t("Show {n} that are not relevant", n=rest)
-        return [*items, self._fold("in order", rest, opened=self.all_in_order, words=words)]
+        return [*items, self._fold(rest, opened=self.all_in_order, words=words)]
 
     def _cells(self, found: Sequence[Duty], kind: Kind) -> Card:
         card = Card(margins=(0, 4, 0, 4))
@@ -201,20 +220,17 @@ class OverviewPage(Page):
         """Give the § link without its paragraph: the sentence beside it says what it is about."""
         return self.law(law.Citation(duty.cite.act, duty.cite.section))
 
-    def _fold(self, which: str, rest: int, *, opened: bool, words: str = "") -> QWidget:
+    def _fold(self, rest: int, *, opened: bool, words: str = "") -> QWidget:
         """Give the link that shows the rest, or fewer again."""
         if not rest and not opened:
             return gap(0)
         text = t("Show fewer") if opened else words or t("Show {n} more", n=rest)
-        made = link(text, partial(self._turn, which))
-        made.setObjectName(f"fold.{which}")
+        made = link(text, self._turn)
+        made.setObjectName("fold.in order")
         return holder(line(made, STRETCH, margins=(2, 6, 0, 0)))
 
-    def _turn(self, which: str) -> None:
-        if which == "todo":
-            self.all_todo = not self.all_todo
-        else:
-            self.all_in_order = not self.all_in_order
+    def _turn(self) -> None:
+        self.all_in_order = not self.all_in_order
         self.rebuild()
 
     # --- the right column

@@ -85,12 +85,12 @@ def _decide(asked: argparse.Namespace, t: Translator) -> int:
     for complaint in law.complaints(profile, max(on, today())):
         values = {name: law.say_value(value, t) for name, value in complaint.values}
         raise UserError(complaint.text, complaint.fact, **values)
-    decisions = {rule.key: law.decide(rule, profile, on=on) for rule in rules}
+    decisions = [law.decide(rule, profile, on=on) for rule in rules]
     if asked.json:
-        found = {key: law.decision_as_json(decision, t) for key, decision in decisions.items()}
+        found = law.decisions_as_json(decisions, t)
         answer(found[asked.rule] if asked.rule else found)
         return DONE
-    for decision in decisions.values():
+    for decision in decisions:
         for line in law.explain(decision, t):
             print("  " * line.depth + line.text)
         print()

@@ -1,7 +1,7 @@
 """The statutes as dated data and rules; ``law.decide(rule, profile, on=day)`` is the only way to ask them."""
 
 from amu_desktop.law.answers import Answer, Grade, State, Status
-from amu_desktop.law.as_data import decision_as_json, fact_as_json, written
+from amu_desktop.law.as_data import decision_as_json, decisions_as_json, fact_as_json, written
 from amu_desktop.law.catalogue import ASKED, FACTS, PARAMETERS, RULES, UNSETTLED, fact, rule
 from amu_desktop.law.changes import Change, what_would_change
 from amu_desktop.law.complaints import Complaint, complaints, say_complaint
@@ -63,6 +63,7 @@ __all__ = [
     "complaints",
     "decide",
     "decision_as_json",
+    "decisions_as_json",
     "explain",
     "fact",
     "fact_as_json",

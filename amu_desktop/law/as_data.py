@@ -69,6 +69,37 @@ def decision_as_json(decision: Decision[Any], t: Translates = AS_MARKED) -> dict
     }
 
 
+class _Remembering:
+    """A translator that says again what it has said before; in many decisions the same places and days come back."""
+
+    def __init__(self, t: Translates) -> None:
+        self._t = t
+        self._said: dict[object, str] = {}
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        key = (message, *values.items())
+        if key not in self._said:
+            self._said[key] = self._t(message, **values)
+        return self._said[key]
+
+    def date(self, day: date, *, year: bool = True) -> str:
+        if (day, year) not in self._said:
+            self._said[day, year] = self._t.date(day, year=year)
+        return self._said[day, year]
+
+    def number(self, value: int | Decimal, decimals: int | None = None) -> str:
+        key = (type(value), value, decimals)
+        if key not in self._said:
+            self._said[key] = self._t.number(value, decimals)
+        return self._said[key]
+
+
+def decisions_as_json(decisions: Iterable[Decision[Any]], t: Translates = AS_MARKED) -> dict[str, dict[str, object]]:
+    """Give many decisions as data, each under the key of its rule."""
+    heard = _Remembering(t)
+    return {decision.rule.key: decision_as_json(decision, heard) for decision in decisions}
+
+
 def fact_as_json(fact: Fact[Any], t: Translates = AS_MARKED) -> dict[str, object]:
     """Give a question with its words, what may be answered, an example, its § and the rules that ask it."""
     return {

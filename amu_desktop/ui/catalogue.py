@@ -87,6 +87,7 @@ PAGES: tuple[Place, ...] = (
         Group.HIDDEN,
         "amu_desktop.ui.wizards.setup:SetupWizard",
     ),
+    Place("election", N_("Election"), "vote", Group.HIDDEN, "amu_desktop.ui.wizards.election:ElectionWizard"),
     Place("notices", N_("Notices"), "pin", Group.DOCUMENTS, "amu_desktop.ui.pages.notices:NoticesPage"),
     Place("report", N_("Yearly report"), "file-text", Group.DOCUMENTS, "amu_desktop.ui.pages.report:ReportPage"),
     Place("documents", N_("All documents"), "archive", Group.HIDDEN, "amu_desktop.ui.pages.documents:DocumentsPage"),

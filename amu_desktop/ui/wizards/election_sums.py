@@ -1,0 +1,81 @@
+"""Numbers with signs between them and a verdict under: what must add up is seen as a sum, and told when it does not."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+from amu_desktop.ui import theme
+from amu_desktop.ui.language import t
+from amu_desktop.ui.parts import STRETCH, Kind, Label, NumberField, Text, clear, column, holder, line, mark, status_icon
+
+SIGN = 12
+
+
+class Term(NumberField):
+    """A number of a sum; what is wrong with it is told under the whole sum, where there is room to say it."""
+
+    def __init__(self, label: str, tell: Callable[[], object], **rest: Any) -> None:  # noqa: ANN401 - passed on
+        super().__init__(label, **rest)
+        self._tell, self._wrong = tell, ""
+
+    def error(self) -> str:
+        """Give what is wrong."""
+        return self._wrong
+
+    def set_error(self, text: str) -> None:
+        """Mark the number, and have the sum say why."""
+        if text != self._wrong:
+            self._wrong = text
+            mark(self.control, "error", on=bool(text))
+            self.control.setAccessibleDescription(text)
+            self._tell()
+
+
+class Told(QFrame):
+    """A line with an icon that says how something stands."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._line = column()
+        self.setLayout(self._line)
+        self.said: tuple[Kind, str] | None = None
+
+    def say(self, kind: Kind, text: str) -> None:
+        """Show a sentence with the icon of its kind; an empty one hides the line."""
+        if (kind, text) == self.said:
+            return
+        self.said = (kind, text)
+        clear(self._line)
+        self.setHidden(not text)
+        if not text:
+            return
+        word = {Kind.DANGER: t("Wrong"), Kind.NEUTRAL: t("Not filled in")}.get(kind, "")
+        icon = column(status_icon(kind, 18, word=word), STRETCH, margins=(0, 1, 0, 0))
+        ink = "danger" if kind is Kind.DANGER else ""
+        self._line.addLayout(line(icon, (Text(text, ink=ink), 1), gap=10))
+
+    def text(self) -> str:
+        """Give what is said."""
+        return self.said[1] if self.said else ""
+
+
+def sum_line(*parts: QWidget | str) -> QFrame:
+    """Lay numbers and the signs between them so that the boxes are level, also where a label takes two lines."""
+    row = line(gap=SIGN)
+    height = theme.px(36)
+    for part in parts:
+        if isinstance(part, str):
+            sign = Label(part, "strong")
+            sign.setFixedHeight(height)
+            sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            row.addWidget(sign, 0, Qt.AlignmentFlag.AlignBottom)
+        else:
+            row.addWidget(part, 1, Qt.AlignmentFlag.AlignBottom)
+    return holder(row)
+
+
+def errors_of(fields: Sequence[Term]) -> str:
+    """Give what is wrong with the numbers, one sentence each."""
+    return " ".join(dict.fromkeys(field.error() for field in fields if field.error()))

@@ -56,9 +56,13 @@ area = areas
 area_unit = area_units
     # A part of the undertaking that an area covers.
     id:id area_id:>area unit_id:>unit
+area_decision = area_decisions
+    # A decision on an area: who made it and when, and what the area was to cover then.
+    id:id area_id:>area decided_by decided_on:date employer_heard_on:date? name covers=
 body = bodies
     # A committee or another body that holds meetings.
-    id:id kind:BodyKind name parent_id:>body? legal_basis= powers= code= since:date? until:date?
+    id:id kind:BodyKind name parent_id:>body? legal_basis= task= powers= decided_on:date? code= since:date?
+    until:date?
 body_rule = body_rules
     # A rule the body has made for itself, such as days of notice.
     id:id body_id:>body key value since:date
@@ -69,7 +73,7 @@ post = posts
 holding = holdings
     # One person in one office for a span; `until` is the first day it no longer counts.
     id:id post_id:>post person_id:>person since:date until:date? how:How? union_name= election_id:>election?
-    decided_on:date? notice_received_on:date? by_lot:flag= ended_why=
+    decided_on:date? notice_received_on:date? by_lot:flag= resigned_on:date? ended_why=
 election = elections
     # An election or designation, from draft to result.
     id:id kind:ElectionKind area_id:>area? body_id:>body? state:ElectionState= method:ElectionMethod=
@@ -139,7 +143,10 @@ meeting = meetings
     # A meeting of a body; `led_by` is somebody else than the chair, `secretary` a member who takes the minutes.
     id:id body_id:>body year:int ordinal:int kind:MeetingKind= state:MeetingState= starts_at:moment
     ends_at:moment? place= chair_holding_id:>holding? led_by_id:>person? secretary_id:>person? note=
-    cancelled_why=
+    cancelled_why= told_on:date?
+meeting_move = meeting_moves
+    # A time a meeting was to be held at before it was moved, and why it was moved.
+    id:id meeting_id:>meeting starts_at:moment ends_at:moment? reason= moved_on:date
 meeting_demand = meeting_demands
     # A member's demand that a meeting be held (OLM § 3-16 first paragraph).
     id:id meeting_id:>meeting person_id:>person on:date reason=
@@ -147,6 +154,9 @@ summons = summonses
     # Who was called to a meeting, as what, when, and the answer.
     id:id meeting_id:>meeting person_id:>person capacity:Capacity side:Side? post_id:>post?
     standing_in_for:>person? sent_on:date? answer=
+summons_sent = summons_sents
+    # That somebody got a summons: to which time of the meeting, on which day, and what they answered to it.
+    id:id meeting_id:>meeting person_id:>person capacity:Capacity starts_at:moment sent_on:date answer=
 attendance = attendances
     # One person at one meeting; votes hang on this row, not on the member.
     id:id meeting_id:>meeting person_id:>person post_id:>post? standing_in_for:>person? capacity:Capacity
@@ -203,7 +213,7 @@ measure_as_decided = measures_as_decided
     id:id measure_id:>measure item_id:>agenda_item number:int text owner= due:date?
 agreement = agreements
     # A written agreement between the parties; `content` is JSON of its numbered parts.
-    id:id kind:AgreementKind signed_on:date? since:date? until:date? content=
+    id:id kind:AgreementKind signed_on:date? since:date? until:date? content= ended_why=
 agreement_signature = agreement_signatures
     # Somebody who signed an agreement.
     id:id agreement_id:>agreement person_id:>person? name= on:date?
@@ -234,6 +244,10 @@ posting = postings
 attachment = attachments
     # A file attached to something; the bytes lie in `blob` by their digest.
     id:id subject_table subject_id name sha256 health_cleared:flag? added_at:moment
+year_task = year_tasks
+    # What was said about one fixed task in one year; where a year says nothing, the latest year before it
+    # holds.
+    id:id year:int key title= month:int on:date? done_on:date? every_year:flag= dropped:flag=
 """
 
 

@@ -145,9 +145,10 @@ def max_marks(election: Election, seats: Sequence[SeatToFill]) -> int:
 def seats_to_fill(session: Session, election: Election) -> tuple[SeatToFill, ...]:
     """Give the seats an election fills, each with its deputy's seat when that is elected too."""
     wanted = set(session.scalars(select(ElectionPost.post_id).filter_by(election_id=election.id)))
-    posts = list(session.scalars(select(Post).where(Post.id.in_(wanted)).order_by(Post.rank, Post.id)))
-    deputies = {post.deputy_for: post.id for post in posts if post.deputy_for}
     on = election.decided_on or today()
+    query = select(Post).where(Post.id.in_(wanted)).order_by(Post.rank, Post.id)
+    posts = [post for post in session.scalars(query) if post.until is None or post.until > on]
+    deputies = {post.deputy_for: post.id for post in posts if post.deputy_for}
     # A deputy's seat can be filled alone: then the member's is not among those elected.
     own = [post for post in posts if post.deputy_for is None or post.deputy_for not in wanted]
     found = []
@@ -159,6 +160,7 @@ def seats_to_fill(session: Session, election: Election) -> tuple[SeatToFill, ...
                 deputy_post_id=deputies.get(seat.post_id),
                 holder=holder.name if holder else "",
                 until=holder.until if holder else None,
+                is_deputy=seat.deputy_for is not None,
             )
         )
     return tuple(sorted(found, key=lambda seat: seat.deputy_post_id is None))  # ranks with a deputy come first

@@ -4,6 +4,7 @@ Nothing is guessed: while a number, an explanation, a lot or the board's answer 
 is missing is said. A representative counts from the day management has written notice (OLM § 3-4 second paragraph).
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -81,7 +82,7 @@ def result_of(sheet: ElectionSheet) -> ResultRow:
     places: tuple[PlaceRow, ...] = ()
     if sheet.method is ElectionMethod.PROPORTIONAL:
         if sheet.lists and all(row.votes is not None for row in sheet.lists):
-            proportional = apportion(_lists(sheet), sheet.members, divisors_of(sheet), lots_of(sheet))
+            proportional = apportion(candidate_lists(sheet), sheet.members, divisors_of(sheet), lots_of(sheet))
             places = _from_lists(sheet, proportional)
             if proportional.tie is not None:
                 missing.append(MissingRow("lot", sentence(N_("A lot must be drawn."))))
@@ -142,7 +143,16 @@ def fill(
                 election_id=sheet.id,
             )
             made.append(offices.appoint(session, post_id, chosen.person_id, draft))
+    _keep_term(session, sheet.id, made)
     return tuple(made)
+
+
+def _keep_term(session: Session, election_id: str, made: Sequence[str]) -> None:
+    """Write the period most were chosen for into the election, where the record prints it."""
+    terms = Counter((holding.since, holding.until) for holding in (session.get_one(Holding, each) for each in made))
+    if terms:
+        election = find(session, election_id)
+        (election.term_from, election.term_until), _ = terms.most_common(1)[0]
 
 
 def begins(seat: SeatToFill, on: date) -> date:
@@ -196,7 +206,8 @@ def _candidates(sheet: ElectionSheet) -> list[Candidate]:
     return [Candidate(row.id, row.name, row.votes or 0) for row in sheet.candidates]
 
 
-def _lists(sheet: ElectionSheet) -> list[CandidateList]:
+def candidate_lists(sheet: ElectionSheet) -> list[CandidateList]:
+    """Give the lists as the domain takes them."""
     return [
         CandidateList(
             row.id, row.name, row.votes or 0, tuple(each.id for each in sheet.candidates if each.list_id == row.id)

@@ -75,12 +75,16 @@ class FillRow:
 
 @dataclass(frozen=True, slots=True)
 class SeatToFill:
-    """One seat of an election, with the former holder's end, and its deputy's seat when that is elected too."""
+    """One seat of an election, with the former holder's end, and its deputy's seat when that is elected too.
+
+    `is_deputy` is a deputy's seat that is filled alone.
+    """
 
     post_id: str
     deputy_post_id: str | None
     holder: str
     until: date | None
+    is_deputy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from amu_desktop.core.clock import now, today
 from amu_desktop.core.errors import Refusal, UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import ElectionMethod, ElectionState, VotingForm
+from amu_desktop.services.elections_nominees import objections
 from amu_desktop.services.elections_reading import changing, load_election
 from amu_desktop.services.elections_rows import ElectionSheet
 from amu_desktop.services.work import command
@@ -70,7 +71,7 @@ def publish_list(session: Session, election_id: str, on: date | None = None) -> 
     election = changing(session, election_id, ElectionState.DRAFT, ElectionState.CANDIDATES)
     on = on or today()
     sheet = load_election(session, election_id)
-    reasons = [*_missing(sheet, on)]
+    reasons = [*_missing(sheet, on), *_barred(session, election, sheet)]
     if reasons:
         raise Refusal(N_("The list of candidates cannot be made known yet."), tuple(reasons))
     for row in session.scalars(select(Nomination).filter_by(election_id=election_id)):
@@ -162,6 +163,15 @@ def _missing(sheet: ElectionSheet, on: date) -> list[UserError]:
     if not sheet.method.has_vote:
         reasons.append(UserError(N_("There is no vote where the office is filled by designation."), field="method"))
     return reasons
+
+
+def _barred(session: Session, election: Election, sheet: ElectionSheet) -> list[UserError]:
+    """Give those on the list who cannot be elected any more, such as one who has left since."""
+    found = []
+    for row in sheet.candidates:
+        each = objections(session, election.id, row.person_id, row.office_of_trust)
+        found += [one.error() for one in each if one.blocks and one.code != "twice"]
+    return found
 
 
 def _aware(moment: datetime) -> datetime:

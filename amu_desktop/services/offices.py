@@ -8,7 +8,7 @@ the holder on a day is worked out and not simply read.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -26,6 +26,7 @@ from amu_desktop.storage.tables.people import Person
 NOTIFIED = (PostKind.REPRESENTATIVE, PostKind.SENIOR)
 """Offices that count from the notice to management (OLM §§ 3-4, 3-5 sixth paragraph)."""
 WITH_TERM = (PostKind.REPRESENTATIVE, PostKind.SENIOR, PostKind.MEMBER)
+DAY = timedelta(days=1)
 TERM_YEARS = 2
 """What the program goes on with where the wording of the day is not known."""
 STEPPED_IN = N_("Stepped in for the rest of the period")
@@ -48,6 +49,8 @@ class HoldingRow:
     notice_received_on: date | None
     by_lot: bool
     ended_why: str
+    resigned_on: date | None = None
+    """When they asked to be let go; the law does not say that the office ends by it."""
     past_term: bool = False
     """The period is over, and nobody new has been notified: still in office (OLM § 3-4 second paragraph)."""
     by_office: bool = False
@@ -273,6 +276,7 @@ def _holding(holding: Holding, name: str) -> HoldingRow:
         notice_received_on=holding.notice_received_on,
         by_lot=holding.by_lot,
         ended_why=holding.ended_why,
+        resigned_on=holding.resigned_on,
     )
 
 

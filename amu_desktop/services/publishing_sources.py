@@ -14,19 +14,23 @@ from amu_desktop.core.errors import UserError
 from amu_desktop.core.language import Translator
 from amu_desktop.documents.blocks import Document
 from amu_desktop.documents.catalogue import paper
+from amu_desktop.services import publishing_election_record, publishing_elections
 from amu_desktop.services.committees import load_body
 from amu_desktop.services.meetings import load_meeting
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_rows import ItemRow
 from amu_desktop.services.publishing_decisions import decision_data, receipt_of
+from amu_desktop.services.publishing_elections import list_published, with_board
 from amu_desktop.services.publishing_minutes import annex_data, extract_data, marked_texts, minutes_data
 from amu_desktop.services.publishing_notices import members_data, representative_data
+from amu_desktop.services.publishing_offices import agreement_data, agreement_ready, history_data
 from amu_desktop.services.publishing_report import report_data, report_marked, report_ready
 from amu_desktop.services.publishing_summons import summons_data
 from amu_desktop.services.report import load as load_report
-from amu_desktop.storage.tables.committees import Area
+from amu_desktop.storage.tables.committees import Area, Body
 from amu_desktop.storage.tables.measures import Agreement
 from amu_desktop.storage.tables.minutes import AgendaItem
+from amu_desktop.storage.tables.offices import Holding
 from amu_desktop.storage.tables.papers import IssuedPaper
 from amu_desktop.storage.tables.undertaking import Undertaking
 
@@ -159,8 +163,35 @@ def _always(_session: Session, _subject_id: str) -> None:
     return
 
 
+def _no_issue(_session: Session, _subject_id: str) -> None:
+    raise UserError("Ballots are printed and not kept: none can be told from another.")
+
+
 def _minutes(session: Session, meeting_id: str, t: Translator) -> object:
     return minutes_data(session, meeting_id, annexes(session, meeting_id), t)
+
+
+def _election(session: Session, election_id: str) -> Subject:
+    return Subject("election", election_id, publishing_elections.election_year(session, election_id))
+
+
+def _notified(session: Session, subject_id: str) -> Subject:
+    """What a notice to management is about: an election, or an office that was filled without one."""
+    holding = session.get(Holding, subject_id)
+    if holding is not None:
+        return Subject("holding", holding.id, (holding.decided_on or holding.since).year)
+    return _election(session, subject_id)
+
+
+def _agreement(session: Session, agreement_id: str) -> Subject:
+    return Subject("agreement", agreement_id, _first_year(session, "agreement_under_five", agreement_id))
+
+
+def _history(session: Session, subject_id: str) -> Subject:
+    for table in (Body, Area, Undertaking):
+        if session.get(table, subject_id) is not None:
+            return Subject(table.__tablename__, subject_id, _first_year(session, "office_history", subject_id))
+    raise UserError("This committee is no longer in the file.")
 
 
 SOURCES: dict[str, Source] = {
@@ -175,5 +206,27 @@ SOURCES: dict[str, Source] = {
     ),
     "members_notice": Source(_members, lambda session, id_, _: members_data(session, id_), _always),
     "legal_decision": Source(_decision, lambda session, id_, _: decision_data(session, id_), _always),
+    "nomination_notice": Source(
+        _election, lambda session, id_, _: publishing_elections.nomination_data(session, id_), with_board
+    ),
+    "election_notice": Source(
+        _election, lambda session, id_, _: publishing_elections.notice_data(session, id_), list_published
+    ),
+    "electoral_roll": Source(_election, lambda session, id_, _: publishing_elections.roll_data(session, id_), _always),
+    "tally_sheet": Source(
+        _election, lambda session, id_, _: publishing_elections.tally_data(session, id_), list_published
+    ),
+    "ballots": Source(_election, lambda session, id_, _: publishing_elections.ballots_data(session, id_), _no_issue),
+    "election_record": Source(_election, publishing_election_record.record_data, publishing_election_record.sealed),
+    "election_result_notice": Source(
+        _election,
+        lambda session, id_, _: publishing_election_record.result_data(session, id_),
+        publishing_election_record.decided,
+    ),
+    "notice_to_management": Source(
+        _notified, publishing_election_record.notice_data, publishing_election_record.noticeable
+    ),
+    "agreement_under_five": Source(_agreement, agreement_data, agreement_ready),
+    "office_history": Source(_history, history_data, _always),
     "yearly_report": Source(_report, lambda session, id_, _: report_data(session, id_), report_ready),
 }

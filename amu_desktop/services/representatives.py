@@ -14,7 +14,7 @@ from amu_desktop import law
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.committees import Breach
-from amu_desktop.domain.kinds import AreaState, FixedAs, PostKind, UnitKind
+from amu_desktop.domain.kinds import AreaState, ElectionState, FixedAs, PostKind, UnitKind
 from amu_desktop.domain.sentences import sentence
 from amu_desktop.law import Grade
 from amu_desktop.law.facts import REPRESENTATIVES
@@ -23,8 +23,10 @@ from amu_desktop.law.sources import AML, OLM
 from amu_desktop.services import offices
 from amu_desktop.services.offices import SeatRow
 from amu_desktop.services.work import asked_once, command
-from amu_desktop.storage.tables.committees import Area, AreaUnit
+from amu_desktop.storage.tables.committees import Area, AreaDecision, AreaUnit
+from amu_desktop.storage.tables.elections import BoardMember, Election, ElectionPost, Nomination, RollEntry
 from amu_desktop.storage.tables.offices import Holding, Post
+from amu_desktop.storage.tables.undertaking import Unit
 
 EDITABLE = ("name", "kind", "covers", "people", "order_key", "since")
 
@@ -172,13 +174,43 @@ def edit_area(session: Session, area_id: str, field: str, value: object) -> None
     setattr(area, field, value.strip() if isinstance(value, str) else value)
 
 
+@command(N_("Changed what a safety area covers"))
+def set_units(session: Session, area_id: str, unit_ids: Sequence[str]) -> None:
+    """Choose the parts of the undertaking that an area covers; a changed division is a proposal until it is decided."""
+    area = _area(session, area_id)
+    links = {row.unit_id: row for row in session.scalars(select(AreaUnit).where(AreaUnit.area_id == area_id))}
+    if set(links) == set(unit_ids):
+        return
+    for unit_id, row in links.items():
+        if unit_id not in unit_ids:
+            session.delete(row)
+    session.add_all(AreaUnit(area_id=area_id, unit_id=each) for each in dict.fromkeys(unit_ids) if each not in links)
+    area.state, area.decided_by, area.decided_on = AreaState.PROPOSED, "", None
+
+
 @command(N_("Decided on a safety area"))
-def decide_area(session: Session, area_id: str, by: str, on: date) -> None:
-    """Record who decided the area and when (OLM § 3-1)."""
+def decide_area(session: Session, area_id: str, by: str, on: date, employer_heard_on: date | None = None) -> None:
+    """Record who decided the area and when, and when the employer was heard (OLM § 3-1); former decisions are kept."""
     if not by.strip():
         raise UserError(N_("Write who decided it."), field="decided_by")
+    if employer_heard_on is not None and employer_heard_on > on:
+        raise UserError(
+            N_("The employer is heard before the areas are decided (OLM § 3-1)."), field="employer_heard_on"
+        )
     area = _area(session, area_id)
     area.state, area.decided_by, area.decided_on = AreaState.DECIDED, by.strip(), on
+    names = session.scalars(select(Unit.name).join(AreaUnit, AreaUnit.unit_id == Unit.id).filter_by(area_id=area_id))
+    covers = ", ".join(sorted(names)) or area.covers
+    session.add(
+        AreaDecision(
+            area_id=area_id,
+            decided_by=by.strip(),
+            decided_on=on,
+            employer_heard_on=employer_heard_on,
+            name=area.name,
+            covers=covers,
+        )
+    )
 
 
 @command(N_("Closed a safety area"))
@@ -191,7 +223,9 @@ def close_area(session: Session, area_id: str, until: date) -> None:
     own = [*offices.posts(session, area_id=area_id)]
     ids = [post.id for post in own]
     held = session.scalars(select(Holding).where(Holding.post_id.in_(ids))).all()
-    if area.state is AreaState.PROPOSED and not held:
+    if area.state is AreaState.PROPOSED and not held and _without_election(session, area_id):
+        for each in session.scalars(select(AreaDecision).filter_by(area_id=area_id)):
+            session.delete(each)
         for link in session.scalars(select(AreaUnit).where(AreaUnit.area_id == area_id)):
             session.delete(link)
         for post in sorted(own, key=lambda post: post.deputy_for is None):
@@ -212,6 +246,25 @@ def add_senior(session: Session, since: date | None = None) -> str:
     if offices.posts(session, since, kind=PostKind.SENIOR, deputy_for=None):
         raise UserError(N_("There is a senior safety representative already."))
     return _office(session, PostKind.SENIOR, since)
+
+
+def _without_election(session: Session, area_id: str) -> bool:
+    """Take away the drafts of elections in an area; whether none that has begun is left, which is cancelled."""
+    begun = False
+    for election in session.scalars(select(Election).filter_by(area_id=area_id)):
+        parts = (BoardMember, RollEntry, Nomination)
+        touched = any(session.scalars(select(part.id).filter_by(election_id=election.id)).first() for part in parts)
+        if election.state is ElectionState.DRAFT and not touched:
+            for seat in session.scalars(select(ElectionPost).filter_by(election_id=election.id)):
+                session.delete(seat)
+            session.flush()
+            session.delete(election)
+        else:
+            begun = True
+            if election.state is not ElectionState.DONE:
+                election.state, election.cancelled_why = ElectionState.CANCELLED, N_("The area was closed")
+    session.flush()
+    return not begun
 
 
 def _office(session: Session, kind: PostKind, since: date | None, area_id: str | None = None) -> str:

@@ -32,6 +32,18 @@ class AreaUnit(Row, Table):
     unit_id: Mapped[str] = link("unit")
 
 
+class AreaDecision(Row, Table):
+    """A decision on an area: who made it and when, and what the area was to cover then."""
+
+    __tablename__ = "area_decision"
+    area_id: Mapped[str] = link("area")
+    decided_by: Mapped[str]
+    decided_on: Mapped[date]
+    employer_heard_on: Mapped[date | None]
+    name: Mapped[str]
+    covers: Mapped[str] = mapped_column(default="")
+
+
 class Body(Row, Table):
     """A committee or another body that holds meetings."""
 
@@ -40,7 +52,9 @@ class Body(Row, Table):
     name: Mapped[str]
     parent_id: Mapped[str | None] = link("body")
     legal_basis: Mapped[str] = mapped_column(default="")
+    task: Mapped[str] = mapped_column(default="")
     powers: Mapped[str] = mapped_column(default="")
+    decided_on: Mapped[date | None]
     code: Mapped[str] = mapped_column(default="AMU")
     since: Mapped[date | None]
     until: Mapped[date | None]

@@ -72,6 +72,7 @@ class Agreement(Row, Table):
     since: Mapped[date | None]
     until: Mapped[date | None]
     content: Mapped[str] = mapped_column(default="{}")
+    ended_why: Mapped[str] = mapped_column(default="")
 
 
 class AgreementSignature(Row, Table):

@@ -39,4 +39,5 @@ class Holding(Row, Table):
     decided_on: Mapped[date | None]
     notice_received_on: Mapped[date | None]
     by_lot: Mapped[bool] = mapped_column(default=False)
+    resigned_on: Mapped[date | None]
     ended_why: Mapped[str] = mapped_column(default="")

@@ -15,6 +15,7 @@ from amu_desktop.storage.tables import (
     report,
     training,
     undertaking,
+    yearwheel,
 )
 from amu_desktop.storage.tables.base import Row, Table, link
 
@@ -33,6 +34,7 @@ MODULES = (
     duties,
     report,
     papers,
+    yearwheel,
 )
 
 metadata = Table.metadata

@@ -49,6 +49,18 @@ class Meeting(Row, Table):
     secretary_id: Mapped[str | None] = link("person")
     note: Mapped[str] = mapped_column(default="")
     cancelled_why: Mapped[str] = mapped_column(default="")
+    told_on: Mapped[date | None]
+
+
+class MeetingMove(Row, Table):
+    """A time a meeting was to be held at before it was moved, and why it was moved."""
+
+    __tablename__ = "meeting_move"
+    meeting_id: Mapped[str] = link("meeting")
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime | None]
+    reason: Mapped[str] = mapped_column(default="")
+    moved_on: Mapped[date]
 
 
 class MeetingDemand(Row, Table):
@@ -72,6 +84,18 @@ class Summons(Row, Table):
     post_id: Mapped[str | None] = link("post")
     standing_in_for: Mapped[str | None] = link("person")
     sent_on: Mapped[date | None]
+    answer: Mapped[str] = mapped_column(default="")
+
+
+class SummonsSent(Row, Table):
+    """That somebody got a summons: to which time of the meeting, on which day, and what they answered to it."""
+
+    __tablename__ = "summons_sent"
+    meeting_id: Mapped[str] = link("meeting")
+    person_id: Mapped[str] = link("person")
+    capacity: Mapped[Capacity]
+    starts_at: Mapped[datetime]
+    sent_on: Mapped[date]
     answer: Mapped[str] = mapped_column(default="")
 
 

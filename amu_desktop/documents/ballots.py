@@ -53,7 +53,7 @@ def build(data: Ballots, t: Translator) -> Document:
     """
     per_sheet = _per_sheet(data, t)
     number = sheets(data.copies, per_sheet)
-    title = t("Ballot papers: {election}", election=election_title(data.election, t))
+    title = t("Ballots: {election}", election=election_title(data.election, t))
     rows = (
         Fact(t("Election"), f"{election_title(data.election, t)}, {_day(data, t)}"),
         Fact(t("Sheets"), str(number)),
@@ -78,7 +78,7 @@ def build(data: Ballots, t: Translator) -> Document:
         title=title,
         language=t.language,
         kind=t("Ballot paper"),
-        short_title=t("ballot papers"),
+        short_title=t("ballots"),
         blocks=tuple(blocks),
         paper=PaperClass.BALLOT,
     )

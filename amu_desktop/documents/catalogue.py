@@ -92,7 +92,7 @@ PAPERS = (
         election_notice.ElectionNotice,
         election_notice.build,
     ),
-    Paper("ballots", "", N_("Ballot papers"), ballots.Ballots, ballots.build),
+    Paper("ballots", "", N_("Ballots for printing"), ballots.Ballots, ballots.build),
     Paper(
         "electoral_roll",
         "VALG-MANN",

@@ -94,7 +94,7 @@ def build(data: ElectionNotice, t: Translator) -> Document:
         said = _who_in_short(data, t, order)
         if roomy:
             said = [Paragraph(order, Style.NOTICE_LINE), Gap(1), *_who(data, t, Style.NOTICE_LINE)]
-        blocks += [listed, *said, *last]
+        blocks += [listed, Keep((*said, *last))]
     return Document(
         title=title,
         language=t.language,

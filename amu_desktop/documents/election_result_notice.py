@@ -26,6 +26,8 @@ from amu_desktop.documents.election_words import election_title, office_of, who_
 from amu_desktop.domain.election_count import LotDecides, Outcome, Standing
 from amu_desktop.domain.kinds import ElectionKind, FixedAs
 
+ONE_LINE = 22
+"""A longer title would take two lines of the large size."""
 LARGE = 4
 """Up to this many elected have their names in the large size."""
 
@@ -50,10 +52,11 @@ class ElectionResultNotice:
 
 def build(data: ElectionResultNotice, t: Translator) -> Document:
     """Build the notice."""
+    heading = _heading(data.election, t)
     title = t("Result: {election}", election=election_title(data.election, t))
     first, last = t.date(data.since), t.date(data.last_day)
     blocks: list[Block] = [
-        Fitted(_heading(data.election, t), Ladder.TITLE),
+        Fitted(heading, Ladder.TITLE if len(heading) <= ONE_LINE else Ladder.TITLE_IN_SHORT),
         Paragraph(t("Elected on {day}", day=t.date(data.election.day)), Style.NOTICE_LARGE),
         Paragraph(t("The period is from {first} to {last}.", first=first, last=last), Style.NOTICE_20),
         Gap(1),

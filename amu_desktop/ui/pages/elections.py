@@ -180,4 +180,6 @@ class ElectionsPage(Page):
 def title_of(row: ElectionRow) -> str:
     """Give the name of an election in the list."""
     name = t(row.kind.label)
-    return t("{election}, {about}", election=name, about=row.about) if row.about else name
+    if not row.about or row.about == t("Working environment committee (name)"):
+        return name
+    return t("{election}, {about}", election=name, about=row.about)

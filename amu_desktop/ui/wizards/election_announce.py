@@ -76,7 +76,7 @@ class AnnounceStep(ElectionStep):
         count_day = when("count_day", DateField(t("Counted on"), optional=True))
         count_time = when("count_time", where(t("At"), placeholder="15.00", optional=True))
         count_place = when("count_place", where(t("Place of the count"), optional=True))
-        for row in ((opens, starts, ends, place), (early, early_place), (count_day, count_time, count_place)):
+        for row in ((opens, starts, ends), (place, early, early_place), (count_day, count_time, count_place)):
             body.addWidget(fields_line(*row))
             body.addSpacing(12)
             for each in row:

@@ -1,5 +1,6 @@
 """Stemmesedler: how many to a sheet, how many in all, a preview of the real paper, and the opening of the voting."""
 
+from io import BytesIO
 from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,15 +9,17 @@ from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import ElectionState, VotingForm
 from amu_desktop.services import elections_voting
 from amu_desktop.services.elections_rows import ElectionSheet
+from amu_desktop.services.publishing import Drawn
+from amu_desktop.services.publishing_ballots import ballots_that_fit, print_ballots
 from amu_desktop.ui import theme
 from amu_desktop.ui.language import t
-from amu_desktop.ui.papers import PaperPreview
 from amu_desktop.ui.parts import (
     STRETCH,
     Card,
     ChoiceField,
     Kind,
     Label,
+    Notice,
     NumberField,
     Text,
     button,
@@ -27,12 +30,12 @@ from amu_desktop.ui.parts import (
     section,
     status_icon,
 )
+from amu_desktop.ui.preview import Preview
 from amu_desktop.ui.wizards.election_frame import ElectionStep
 from amu_desktop.ui.wizards.election_panel import fill_calendar
-from amu_desktop.ui.wizards.election_papers import print_now, save_now
+from amu_desktop.ui.wizards.election_papers import print_bytes, save_bytes
 
 PREVIEW = 600
-PER_SHEET = (1, 2, 4, 8)
 USUAL = 4
 RESERVE = 10
 """One ballot in this many more than there are voters, for those that are spoilt."""
@@ -46,7 +49,7 @@ class BallotsStep(ElectionStep):
 
     def __init__(self, frame: object) -> None:
         super().__init__(frame)  # type: ignore[arg-type]
-        self.per_sheet = USUAL
+        self.per_sheet = 0
         self.copies: int | None = None
 
     def is_for(self, sheet: ElectionSheet) -> bool:
@@ -64,7 +67,13 @@ class BallotsStep(ElectionStep):
             t("Print the ballots"),
             t.count("On the ballot: put one cross.", "On the ballot: put at most {n} crosses.", marks, n=marks),
         )
-        per = ChoiceField(t("On each sheet"), tuple((str(one), str(one)) for one in PER_SHEET), beside=True)
+        fitting = self.desk.ask(ballots_that_fit, self.sheet.id, t.language.value)
+        if self.per_sheet not in fitting:
+            self.per_sheet = USUAL if USUAL in fitting else fitting[0] if fitting else 0
+        if not fitting:
+            body.addWidget(Notice(Kind.DANGER, t("The names do not fit on one sheet.")))
+            return
+        per = ChoiceField(t("On each sheet"), tuple((str(one), str(one)) for one in sorted(fitting)), beside=True)
         per.set_value(str(self.per_sheet))
         per.choice.setObjectName("ballots.per_sheet")
         number = NumberField(t("How many ballots"), least=1, most=9999, required=True)
@@ -90,7 +99,7 @@ class BallotsStep(ElectionStep):
         body.addWidget(holder(line(out, keep, test, STRETCH)))
         body.addSpacing(16)
         body.addWidget(section(t("How they look")))
-        self.preview = PaperPreview(self.desk, "ballots", self.subject, buttons=False)
+        self.preview = Preview(self._one_sheet, "", buttons=False)
         self.preview.setFixedHeight(theme.px(PREVIEW))
         body.addWidget(self.preview)
         self.preview.again()
@@ -100,8 +109,8 @@ class BallotsStep(ElectionStep):
         fill_calendar(self.frame, body)
 
     def changed(self) -> None:
-        """Draw the preview again."""
-        self.preview.again()
+        """Draw it again: the candidates may be others."""
+        self.frame.draw()
 
     def next_text(self) -> str:
         """Name the opening of the voting."""
@@ -118,11 +127,6 @@ class BallotsStep(ElectionStep):
         least = self.sheet.entitled + max(1, -(-self.sheet.entitled // RESERVE))
         return -(-least // self.per_sheet) * self.per_sheet
 
-    @property
-    def subject(self) -> str:
-        """The ballots as a subject of a paper: the election, how many to a sheet, and how many."""
-        return f"{self.sheet.id}:{self.per_sheet}:{self.copies or self.wanted()}"
-
     def _per_sheet(self, key: str) -> None:
         self.per_sheet = int(key)
         self.frame.draw()
@@ -133,14 +137,34 @@ class BallotsStep(ElectionStep):
             self.copies = number if isinstance(number, int) else None
             self.frame.draw()
 
+    def _drawn(self, copies: int = 0) -> Drawn:
+        copies = copies or self.copies or self.wanted()
+        return print_ballots(self.desk.workspace, self.sheet.id, t.language.value, copies, self.per_sheet)
+
+    def _one_sheet(self) -> bytes:
+        """Give one sheet without the cover slip: all of them are alike."""
+        import pypdfium2
+
+        whole = pypdfium2.PdfDocument(self._drawn(self.per_sheet).content)
+        sheet = pypdfium2.PdfDocument.new()
+        try:
+            sheet.import_pages(whole, [1])
+            made = BytesIO()
+            sheet.save(made)
+        finally:
+            whole.close()
+            sheet.close()
+        return made.getvalue()
+
     def _print(self) -> None:
-        print_now(self.desk, "ballots", self.subject)
+        print_bytes(self._drawn().content)
 
     def _save(self) -> None:
-        save_now(self.desk, "ballots", self.subject)
+        drawn = self._drawn()
+        save_bytes(self.desk, drawn.content, drawn.file_name)
 
     def _test(self) -> None:
-        print_now(self.desk, "ballots", f"{self.sheet.id}:{self.per_sheet}:{self.per_sheet}")
+        print_bytes(self._drawn(self.per_sheet).content)
 
 
 def open_card(closes: str) -> QWidget:

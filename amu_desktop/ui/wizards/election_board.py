@@ -140,7 +140,9 @@ class BoardStep(ElectionStep):
         ]
         day = form.add("appointed_on", DateField(t("Appointed on"), optional=True))
         values: dict[str, object] = {f"person{n}": row.person_id for n, row in enumerate(self.sheet.board)}
-        form.fill({**values, "appointed_on": self.sheet.board_appointed_on})
+        by = form.add("appointed_by", TextField(t("Appointed by"), optional=True))
+        appointed = t(self.sheet.board_appointed_by) if self.sheet.board_appointed_by else ""
+        form.fill({**values, "appointed_on": self.sheet.board_appointed_on, "appointed_by": appointed})
         last = self.desk.ask(elections_board.last_board, self.sheet.id)
         names = dict(known)
         if last and not self.sheet.board and all(each in names for each in last):
@@ -151,10 +153,9 @@ class BoardStep(ElectionStep):
             self.board.addSpacing(10)
         self.board.addWidget(fields_line(*fields))
         self.board.addSpacing(12)
-        day.setMaximumWidth(260)
-        self.board.addWidget(day)
+        self.board.addWidget(fields_line(day, by))
         if not self.sheet.open:
-            for each in (*fields, day):
+            for each in (*fields, day, by):
                 each.setEnabled(False)
 
     def _save(self, name: str, value: object) -> None:
@@ -168,9 +169,13 @@ class BoardStep(ElectionStep):
             if isinstance(person, str) and person:
                 chosen.append(person)
         on = value if name == "appointed_on" else self.form_of_board.fields["appointed_on"].value()
-        if not chosen and name == "appointed_on":
+        by = value if name == "appointed_by" else self.form_of_board.fields["appointed_by"].value()
+        if not chosen and not name.startswith("person"):
             raise UserError(N_("Choose first who is on the election board."))
-        self.desk.do(elections_board.set_board, self.sheet.id, chosen, on if isinstance(on, date) else None)
+        if by == t(self.sheet.board_appointed_by):
+            by = self.sheet.board_appointed_by  # the law's own words stand in the file as they are, in any language
+        appointed = on if isinstance(on, date) else None
+        self.desk.do(elections_board.set_board, self.sheet.id, chosen, appointed, str(by))
 
     def _use(self, person_ids: tuple[str, ...]) -> None:
         self.desk.do(elections_board.set_board, self.sheet.id, person_ids)

@@ -35,6 +35,7 @@ from amu_desktop.ui.wizards.election_ballots import open_card
 from amu_desktop.ui.wizards.election_frame import ElectionStep, title_of
 from amu_desktop.ui.wizards.election_lines import vote_lines
 from amu_desktop.ui.wizards.election_lot import LotPanel
+from amu_desktop.ui.wizards.election_panel import fill_calendar
 from amu_desktop.ui.wizards.election_papers import print_paper
 from amu_desktop.ui.wizards.election_sums import Term, Told, errors_of, sum_line
 from amu_desktop.ui.wizards.election_votes import VoteTable
@@ -192,8 +193,8 @@ class CountStep(ElectionStep):
         made = holder(
             column(
                 Text(t("Why were they rejected?"), "small.strong"),
-                fields_line(*fields[:3]),
-                fields_line(*fields[3:]),
+                sum_line(*fields[:3]),
+                sum_line(*fields[3:]),
                 self.rejected_told,
                 gap=8,
             )
@@ -354,6 +355,8 @@ class CountStep(ElectionStep):
         """Show the lot that must be drawn, and the seats."""
         if self.sheet.state in {ElectionState.COUNTING, ElectionState.DONE}:
             self.lot.fill(body)
+        else:
+            fill_calendar(self.frame, body)
 
     def next_text(self) -> str:
         """Name the next step."""

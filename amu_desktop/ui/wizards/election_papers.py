@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QPushButton
 
@@ -21,22 +22,33 @@ def issue(desk: Desk, kind: str, subject_id: str) -> tuple[bytes, str]:
     return desk.ask(publishing.content, row.id), row.file_name
 
 
-def print_now(desk: Desk, kind: str, subject_id: str) -> None:
-    """Issue a paper and print it on a printer the user chooses."""
-    content, _ = issue(desk, kind, subject_id)
+def print_bytes(content: bytes) -> None:
+    """Print a PDF on a printer the user chooses."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setFullPage(True)
     if QPrintDialog(printer, dialogs.active()).exec() == QDialog.DialogCode.Accepted:
         send(content, printer)
 
 
-def save_now(desk: Desk, kind: str, subject_id: str) -> None:
-    """Issue a paper and save it where the user chooses."""
-    content, name = issue(desk, kind, subject_id)
+def save_bytes(desk: Desk, content: bytes, name: str) -> None:
+    """Save a PDF where the user chooses."""
     path = dialogs.ask().save_file(t("Save as PDF"), name, "PDF (*.pdf)")
     if path is not None:
         disk.write(path, content)
         desk.toast(t("The paper is saved"), undo=False)
+
+
+def print_now(desk: Desk, kind: str, subject_id: str) -> None:
+    """Issue a paper and print it."""
+    content, _ = issue(desk, kind, subject_id)
+    print_bytes(content)
+
+
+def save_now(desk: Desk, kind: str, subject_id: str) -> None:
+    """Issue a paper and save it."""
+    content, name = issue(desk, kind, subject_id)
+    save_bytes(desk, content, name)
 
 
 def print_paper(desk: Desk, kind: str, subject_id: str, text: str) -> QPushButton:

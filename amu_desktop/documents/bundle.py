@@ -51,10 +51,11 @@ _TURNED = {0: ((1, 0), (0, 1)), 90: ((0, 1), (-1, 0)), 180: ((-1, 0), (0, -1)), 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One paper of the bundle: a PDF, PNG or JPEG; empty `content` is only listed, with `note` saying where it is.
+    """One paper of the bundle: a PDF, PNG or JPEG.
 
-    `own` papers are drawn by this program and have its footer. `name` is the file's, for complaints. `level` 1 stands
-    under the last part of level 0 among bookmarks and contents.
+    With empty `content` it is only listed, with `note` saying where it is; without a note it is a heading, and its
+    bookmark leads to what follows. `own` papers are drawn by this program and have its footer. `name` is the file's,
+    for complaints. `level` 1 stands under the last part of level 0 among bookmarks and contents.
     """
 
     title: str
@@ -239,7 +240,7 @@ def _keep_inside(page: PageObject, area: tuple[float, float, float, float]) -> N
 def _bookmark(writer: PdfWriter, parts: Sequence[Part], counts: Sequence[int], before: int) -> None:
     page, over = before, None
     for part, count in zip(parts, counts, strict=True):
-        if count:
+        if count or not (part.note or page == len(writer.pages)):
             under = over if part.level else None
             made = writer.add_outline_item(title=clean(part.title), page_number=page, parent=under)
             over = over if part.level else made

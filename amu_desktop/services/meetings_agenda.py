@@ -13,6 +13,7 @@ from amu_desktop.domain.kinds import ItemKind, MatterCategory, MeetingState, Out
 from amu_desktop.domain.sentences import say
 from amu_desktop.domain.yearwheel import quarter_of, standing_items
 from amu_desktop.services import committees
+from amu_desktop.services.attachments import follow, leave
 from amu_desktop.services.matters import MatterDraft, raise_matter
 from amu_desktop.services.meetings_numbers import give_number, numbered
 from amu_desktop.services.meetings_order import after_last, between
@@ -79,6 +80,7 @@ def add_item(session: Session, meeting_id: str, draft: ItemDraft) -> str:
     _take_over(session, item)
     session.add(item)
     session.flush()
+    follow(session, item)
     session.add(Proposal(item_id=item.id, text=draft.proposal))
     if numbered(session, meeting_id):
         give_number(session, meeting, item)
@@ -153,6 +155,7 @@ def remove_item(session: Session, item_id: str) -> None:
         _delete(session, PositionHolder, position_id=position.id)
     for table in (Position, Ballot, Proposal, Statement, Passage, Measure):
         _delete(session, table, item_id=item_id)
+    leave(session, item)
     session.delete(item)
 
 

@@ -10,7 +10,6 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
-from amu_desktop.core.clock import now
 from amu_desktop.core.errors import Refusal, UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import Capacity, MeetingState, PostKind, Side
@@ -18,15 +17,12 @@ from amu_desktop.services import committees
 from amu_desktop.services.measures import MeasureRow, open_measures
 from amu_desktop.services.meetings_numbers import give_numbers
 from amu_desktop.services.minutes import minutes
-from amu_desktop.services.minutes_guard import open_item, open_meeting
+from amu_desktop.services.minutes_guard import open_meeting
 from amu_desktop.services.minutes_reading import full_name
 from amu_desktop.services.minutes_rows import ItemRow, MeetingRow
 from amu_desktop.services.offices import SeatRow
 from amu_desktop.services.work import command
-from amu_desktop.storage import blobs
 from amu_desktop.storage.tables.meetings import Meeting, Summons
-from amu_desktop.storage.tables.minutes import AgendaItem
-from amu_desktop.storage.tables.papers import Attachment
 from amu_desktop.storage.tables.people import Person
 
 NOTICE_DAYS = "7"  # our advice; the law sets no notice
@@ -66,11 +62,6 @@ class SummonsSheet:
     notice_days: int
     contact: str
     contact_phone: str
-
-    @property
-    def unanswered(self) -> tuple[ItemRow, ...]:
-        """Items with a report where nobody has answered whether health information is taken out."""
-        return tuple(item for item in self.items if any(each.health_cleared is not True for each in item.attachments))
 
 
 def summons(session: Session, meeting_id: str) -> SummonsSheet:
@@ -214,32 +205,6 @@ def uncall(session: Session, summons_id: str) -> None:
     if row.sent_on is not None:
         raise UserError(N_("The summons has been sent to this person already."))
     session.delete(row)
-
-
-@command(N_("Attached a file to a case"))
-def attach(session: Session, item_id: str, name: str, content: bytes) -> str:
-    """Attach a file to an item, and give its id; a report must be answered for before it is sent."""
-    open_item(session, item_id)
-    attachment = Attachment(
-        subject_table=AgendaItem.__tablename__,
-        subject_id=item_id,
-        name=name,
-        sha256=blobs.keep(session, content),
-        added_at=now(),
-    )
-    session.add(attachment)
-    session.flush()
-    return attachment.id
-
-
-@command(N_("Answered the question of health information"))
-def clear_health(session: Session, attachment_id: str, cleared: bool) -> None:
-    """Answer that personal health information is taken out, or that the person has consented (aml § 7-2 (4))."""
-    attachment = session.get(Attachment, attachment_id)
-    if attachment is None:
-        raise UserError(N_("This file is no longer attached."))
-    open_item(session, attachment.subject_id)
-    attachment.health_cleared = cleared
 
 
 def _people(session: Session, meeting_id: str, seats: tuple[SeatRow, ...]) -> tuple[SummonsRow, ...]:

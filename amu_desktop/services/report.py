@@ -15,9 +15,10 @@ from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import RecipientKind, ReportState
 from amu_desktop.domain.report import CANNOT_BE_LEFT_OUT, SECTIONS, section
 from amu_desktop.domain.report_figures import Figures
+from amu_desktop.exchange.safe_attachment import AttachedFile
 from amu_desktop.services import committees, undertaking
+from amu_desktop.services.attachments import Owner, attach
 from amu_desktop.services.meetings_agenda import ItemDraft, add_item
-from amu_desktop.services.meetings_summons import attach
 from amu_desktop.services.report_case import next_meeting, standing_item, title_of
 from amu_desktop.services.report_figures import take_figures
 from amu_desktop.services.report_frozen import freeze, thaw
@@ -192,7 +193,7 @@ def put_forward(session: Session, report_id: str, content: bytes = b"", file_nam
         item_id = add_item(session, meeting.id, ItemDraft(category.title, category.category))
     report.item_id = item_id
     if content:
-        attach(session, item_id, file_name, content)
+        attach(session, Owner.ITEM, item_id, AttachedFile(file_name, content))
     return item_id
 
 

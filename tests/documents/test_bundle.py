@@ -26,7 +26,7 @@ T = translator("nb", "documents")
 
 def a_pdf(*texts: str, size: tuple[float, float] = A4, turned: int = 0) -> bytes:
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=size)
+    canvas = Canvas(buffer, pagesize=size, invariant=1)
     for text in texts:
         canvas.drawString(40, 12, text)
         canvas.showPage()
@@ -103,6 +103,15 @@ def test_bookmarks_lead_to_the_parts_and_stand_in_two_levels() -> None:
     names = [each.title for each in (first, under[0], second)]  # type: ignore[union-attr]
     assert names == ["Arbeid", "Referat", "Opplæring"]
     assert [file.get_destination_page_number(each) for each in (first, under[0], second)] == [1, 2, 3]  # type: ignore[arg-type]
+
+
+def test_a_heading_leads_to_what_follows_it_and_what_is_only_listed_leads_nowhere() -> None:
+    parts = (Part("Sak 1", b""), Part("Rapport", a_pdf("a"), level=1), Part("Ark", b"", level=1, note="egen fil"))
+    file = bundled(*parts, Part("Sak 2", b""))
+    first, under = file.outline
+    assert isinstance(under, list)
+    assert [each.title for each in (first, *under)] == ["Sak 1", "Rapport"]  # type: ignore[union-attr]
+    assert file.get_destination_page_number(first) == 1  # type: ignore[arg-type]
 
 
 def test_the_number_stands_above_the_rule_of_our_own_papers() -> None:

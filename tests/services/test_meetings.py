@@ -6,7 +6,17 @@ import pytest
 
 from amu_desktop.core.errors import Refusal, UserError
 from amu_desktop.domain.kinds import Capacity, ItemKind, MeetingKind, MeetingState
-from amu_desktop.services import committees, matters, meetings, meetings_agenda, meetings_numbers, meetings_summons
+from amu_desktop.exchange.safe_attachment import AttachedFile
+from amu_desktop.services import (
+    attachments,
+    committees,
+    matters,
+    meetings,
+    meetings_agenda,
+    meetings_numbers,
+    meetings_summons,
+)
+from amu_desktop.services.attachments import Owner
 from amu_desktop.services.matters import MatterDraft
 from amu_desktop.services.meetings import DemandDraft, MeetingDraft
 from amu_desktop.services.meetings_agenda import ItemDraft
@@ -148,11 +158,11 @@ def test_a_report_is_not_sent_before_the_question_of_health_information_is_answe
     committee = make_full_committee(workspace)
     story = Story(committee, committee.plan())
     case = story.case("Ulykken i mai")
-    attached = workspace.do(meetings_summons.attach, case, "rapport.pdf", b"%PDF-1.7")
+    attached = workspace.do(attachments.attach, Owner.ITEM, case, AttachedFile("rapport.pdf", b"%PDF-1.7"))
     with pytest.raises(Refusal) as refused:
         workspace.do(meetings_summons.mark_sent, story.meeting_id, date(2026, 11, 1))
     assert [reason.field for reason in refused.value.reasons] == [f"attachment:{attached}"]
-    workspace.do(meetings_summons.clear_health, attached, True)
+    workspace.do(attachments.clear_health, attached, True)
     workspace.do(meetings_summons.mark_sent, story.meeting_id, date(2026, 11, 1))
     assert workspace.ask(meetings.load_meeting, story.meeting_id).state is MeetingState.SUMMONED
 

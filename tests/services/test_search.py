@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from amu_desktop.domain.kinds import Ground
-from amu_desktop.services import matters, measures, meetings_summons, minutes_cases, minutes_positions, people, search
+from amu_desktop.exchange.safe_attachment import AttachedFile
+from amu_desktop.services import attachments, matters, measures, minutes_cases, minutes_positions, people, search
+from amu_desktop.services.attachments import Owner
 from amu_desktop.services.matters import MatterDraft
 from amu_desktop.services.measures import MeasureDraft
 from amu_desktop.services.search import FoundRow
@@ -93,7 +95,7 @@ def test_a_confidential_case_is_found_by_its_number_only_and_shows_nothing(works
     case = story.case("Rusavhengighet hos en ansatt", "Akutt omplassering")
     workspace.do(minutes_cases.edit_item, case, "discussion", "Legeerklæring")
     workspace.do(measures.add_measure, MeasureDraft("Oppfølging hos bedriftslege", item_id=case))
-    workspace.do(meetings_summons.attach, case, "diagnose.pdf", b"%PDF-1.7")
+    workspace.do(attachments.attach, Owner.ITEM, case, AttachedFile("diagnose.pdf", b"%PDF-1.7"))
     label = story.item(case).label
     assert found(workspace, "rusavhengighet")
     workspace.do(minutes_cases.mark_confidential, case, Ground.PERSONAL)

@@ -12,11 +12,13 @@ from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import DecisionKind, MatterCategory, MatterSource
 from amu_desktop.services import committees, matters, matters_decisions
+from amu_desktop.services.attachments import Owner
 from amu_desktop.services.matters import MatterDraft, MatterRow
 from amu_desktop.services.matters_decisions import REFERABLE, DecisionRow
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_rows import ItemRow, MinutesRow
 from amu_desktop.ui.asking import ask_in_panel
+from amu_desktop.ui.attachments import FileList
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
@@ -110,6 +112,8 @@ class MattersPage(Page):
             whole = self.desk.ask(minutes, meeting_id)
             items += self._treatment(whole, whole.item(item_id), decisions.get(item_id))
         if not row.confidential:
+            files = FileList(self.desk, Owner.MATTER, row.id, asks=True, may_add=row.closed_on is None)
+            items += [Label(t("Attachments"), "small.strong"), 4, files, 12]
             change = link(t("Change the case …"), partial(self.edit, row))
             change.setObjectName("matter.edit")
             items.append(line(change, STRETCH))

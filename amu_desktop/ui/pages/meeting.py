@@ -11,6 +11,7 @@ from amu_desktop.core import clock
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import MeetingKind, MeetingState
 from amu_desktop.services import meetings, meetings_summons
+from amu_desktop.services.attachments import Owner
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_attendance import begin_minutes
 from amu_desktop.services.minutes_locking import missing_in
@@ -18,12 +19,14 @@ from amu_desktop.services.minutes_rows import MinutesRow
 from amu_desktop.services.publishing_sources import has_annex
 from amu_desktop.ui import dialogs
 from amu_desktop.ui.asking import ask_in_panel, read_time
+from amu_desktop.ui.attachments import FileList
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.minutes_editor.begin import not_begun
 from amu_desktop.ui.page import Page
 from amu_desktop.ui.pages.meeting_agenda import Agenda
+from amu_desktop.ui.pages.meeting_papers import save_meeting
 from amu_desktop.ui.pages.meeting_summons import SummonsTab
 from amu_desktop.ui.pages.meetings import STATES
 from amu_desktop.ui.papers import PaperPreview
@@ -129,9 +132,12 @@ class MeetingPage(Page):
     def _more(self, whole: MinutesRow) -> tuple[QWidget, ...]:
         if whole.meeting.state not in {MeetingState.PLANNED, MeetingState.SUMMONED}:
             return ()
-        return (
-            more([(t("Move the meeting …"), partial(self._move, whole)), (t("Cancel the meeting …"), self._cancel)]),
-        )
+        entries: list[tuple[str, Callable[[], object]]] = [
+            (t("Save a calendar file"), partial(save_meeting, self.desk, whole.meeting)),
+            (t("Move the meeting …"), partial(self._move, whole)),
+            (t("Cancel the meeting …"), self._cancel),
+        ]
+        return (more(entries),)
 
     def _move(self, whole: MinutesRow) -> None:
         day, at, place = (
@@ -197,6 +203,11 @@ class MeetingPage(Page):
             papers.chosen.connect(self._show_paper)
             self.put(holder(line(papers, STRETCH, read, margins=(0, 0, 0, 12))))
             preview = PaperPreview(self.desk, *chosen)
+            self.put(
+                Label(t("The signed minutes"), "small.strong"),
+                FileList(self.desk, Owner.MEETING, self.meeting_id),
+                holder(column(12)),
+            )
         preview.setMinimumHeight(LEAST_PREVIEW)
         self.body.addWidget(preview, 1)
         preview.draw()

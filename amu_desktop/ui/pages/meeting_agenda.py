@@ -2,21 +2,22 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from amu_desktop.core.errors import TroubleError, UserError
+from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import MatterCategory, MeetingState
-from amu_desktop.services import matters, meetings_agenda, meetings_numbers, meetings_summons, minutes_cases
+from amu_desktop.services import attachments, matters, meetings_agenda, meetings_numbers, minutes_cases
+from amu_desktop.services.attachments import Owner
 from amu_desktop.services.matters import MatterRow
 from amu_desktop.services.meetings_agenda import ItemDraft
 from amu_desktop.services.minutes_rows import ItemRow, MinutesRow
 from amu_desktop.ui import dialogs
 from amu_desktop.ui.asking import ask_in_panel
+from amu_desktop.ui.attachments import FileList, ask_for_file, attach_file, health_question
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
@@ -24,7 +25,7 @@ from amu_desktop.ui.minutes_editor.words import LAW_OF_CATEGORY
 from amu_desktop.ui.parts import (
     AreaField,
     Field,
-    Kind,
+    Label,
     Notice,
     NumberField,
     PickField,
@@ -34,14 +35,11 @@ from amu_desktop.ui.parts import (
     TextField,
     button,
     column,
-    holder,
     line,
     link,
     more,
-    primary,
     section,
 )
-from amu_desktop.ui.parts.layout import STRETCH
 
 OPEN = frozenset({MeetingState.PLANNED, MeetingState.SUMMONED, MeetingState.HELD})
 
@@ -120,7 +118,7 @@ class Agenda(QWidget):
         entries = [
             (t("Move up"), partial(self.shift, item, -1)),
             (t("Move down"), partial(self.shift, item, 1)),
-            (t("Attach a report …"), partial(self.attach, item)),
+            (t("Attach a file …"), partial(self.attach, item)),
             (t("Put under another case …"), partial(self.nest, item)),
             *(((t("Lift out"), partial(self._lift, item)),) if item.parent_id else ()),
             gone,
@@ -211,6 +209,7 @@ class Agenda(QWidget):
         items: list[QWidget | int] = []
         for name, field in fields:
             items += [form.add(name, field), 12]
+        items += [Label(t("Attachments"), "small.strong"), 4, FileList(self.desk, Owner.ITEM, item.id)]
         form.setParent(fields[0][1])
         form.fill({"title": item.title, "background": item.background, "proposal": item.proposal})
         form.restore()
@@ -245,32 +244,14 @@ class Agenda(QWidget):
     def _carry(self, ids: list[str]) -> None:
         self.desk.do(meetings_agenda.carry_over, self._whole.meeting.id, ids)
 
-    # --- reports
+    # --- files
 
     def attach(self, item: ItemRow) -> None:
         """Ask for a file and attach it."""
-        path = dialogs.ask().open_file(t("Attach a report"), "PDF (*.pdf)")
+        path = ask_for_file()
         if path is not None:
-            self.desk.do(meetings_summons.attach, item.id, path.name, _read(path))
+            attach_file(self.desk, Owner.ITEM, item.id, path)
 
     def _health(self, item: ItemRow, attachment_id: str, name: str) -> Notice:
-        answer = partial(self.desk.do, meetings_summons.clear_health, attachment_id, True)
-        yes = primary(t("Yes"), answer, compact=True, name=t("Yes, {what}", what=name))
-        return Notice(
-            Kind.WARN,
-            t("{title}: {file}", title=item.title, file=name),
-            t(
-                "Is personal health information taken out, or has the person concerned consented? Must be answered "
-                "before the summons is sent. aml § 7-2 fourth paragraph"
-            ),
-            holder(line(yes, STRETCH, margins=(0, 6, 0, 0))),
-        )
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        raise TroubleError(
-            N_("Could not read {name}."), N_("Check that the file is there and that you may open it."), name=path.name
-        ) from None
+        answer = partial(self.desk.do, attachments.clear_health, attachment_id, True)
+        return health_question(t("{title}: {file}", title=item.title, file=name), answer)

@@ -6,15 +6,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amu_desktop.core import clock
 from amu_desktop.domain.kinds import Capacity, MeetingState
-from amu_desktop.services import meetings_summons, people
+from amu_desktop.services import meetings_papers, meetings_summons, people
 from amu_desktop.services.meetings_summons import SummonsRow, SummonsSheet
 from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.minutes_editor.words import SIDES
+from amu_desktop.ui.pages.meeting_papers import SummonsWithPapers, save_meeting
 from amu_desktop.ui.papers import PaperPreview
 from amu_desktop.ui.parts import (
+    Choice,
     Empty,
     Kind,
     Label,
@@ -34,7 +36,9 @@ from amu_desktop.ui.parts import (
     primary,
 )
 from amu_desktop.ui.parts.layout import STRETCH
+from amu_desktop.ui.preview import Preview
 
+_LEAST_PREVIEW = 620
 OPEN = frozenset({MeetingState.PLANNED, MeetingState.SUMMONED})
 CALLED_IN = (Capacity.CALLED, Capacity.OBSERVER, Capacity.OHS, Capacity.SECRETARY)
 
@@ -59,11 +63,37 @@ class SummonsTab(QWidget):
         left.addStretch(1)
         right: QWidget | None = None
         if sheet.people:
-            self.preview = PaperPreview(desk, "summons", sheet.meeting.id)
-            self.preview.setMinimumHeight(620)
-            self.preview.draw()
-            right = self.preview
+            right = self._lay_papers()
         self.setLayout(line((holder(left), 1), (right, 1) if right is not None else None, gap=24))
+
+    def _lay_papers(self) -> QWidget:
+        meeting_id = self._sheet.meeting.id
+        self.preview: Preview = PaperPreview(self.desk, "summons", meeting_id)
+        self.with_papers: Preview | None = None
+        parts: list[QWidget] = []
+        if self.desk.ask(meetings_papers.has_papers, meeting_id):
+            self.with_papers = SummonsWithPapers(self.desk, meeting_id)
+            self.with_papers.setMinimumHeight(_LEAST_PREVIEW)
+            self.with_papers.hide()
+            options = (("summons", t("Summons")), ("papers", t("Summons with attachments")))
+            choice = Choice(t("Paper"), options, "summons")
+            choice.setObjectName("summons.papers")
+            choice.chosen.connect(self.show_paper)
+            parts = [holder(line(choice, STRETCH, margins=(0, 0, 0, 12)))]
+        self.preview.setMinimumHeight(_LEAST_PREVIEW)
+        self.preview.draw()
+        calendar = link(t("Save a calendar file"), partial(save_meeting, self.desk, self._sheet.meeting))
+        calendar.setObjectName("summons.calendar")
+        below = holder(line(calendar, STRETCH, margins=(0, 8, 0, 0)))
+        bundle = (self.with_papers, 1) if self.with_papers is not None else None
+        return holder(column(*parts, (self.preview, 1), bundle, below))
+
+    def show_paper(self, key: str) -> None:
+        """Show the summons alone, or with what is attached to its cases."""
+        if self.with_papers is not None:
+            self.preview.setVisible(key == "summons")
+            self.with_papers.setVisible(key != "summons")
+            (self.preview if key == "summons" else self.with_papers).draw()
 
     def _lay_state(self, left: QVBoxLayout) -> None:
         sheet = self._sheet

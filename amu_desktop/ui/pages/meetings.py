@@ -21,6 +21,7 @@ from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
+from amu_desktop.ui.pages.meeting_papers import save_year
 from amu_desktop.ui.parts import (
     Card,
     DateField,
@@ -93,6 +94,7 @@ class MeetingsPage(Page):
             self._lay_empty(body)
             return
         entries: list[tuple[str, Callable[[], object]]] = [(t("Register a demand for a meeting …"), self.demand)]
+        entries.append((t("Save a calendar file for the year"), partial(save_year, self.desk, body)))
         planned = self._proposal(body)
         if planned and not any(row.year == planned[0].on.year for row in rows):
             entries.insert(0, (self._plan_text(planned), partial(self._plan, planned)))

@@ -21,6 +21,7 @@ from amu_desktop.services import (
     meetings_numbers,
     representatives,
     undertaking,
+    undertaking_average,
 )
 from amu_desktop.services.agreements import AgreementDraft
 from amu_desktop.services.committees import BodyDraft
@@ -28,12 +29,14 @@ from amu_desktop.services.elections import ElectionDraft
 from amu_desktop.services.representatives import AreaDraft
 from amu_desktop.services.setup_answers import SUBJECT, AreaAnswer, SetupAnswers, from_draft
 from amu_desktop.services.setup_plan import SetupPlan, duties, kind_of, other_body_name, plan_setup
+from amu_desktop.services.undertaking_average import Source
 from amu_desktop.services.work import command
 from amu_desktop.storage import drafts
 
 __all__ = ["SUBJECT", "SetupAnswers", "SetupPlan", "SetupResult", "create", "duties", "from_draft", "plan_setup"]
 
 MEETING_TIME = time(9)
+AVERAGE = facts.EMPLOYEES_AVERAGE.key
 ELSEWHERE = frozenset(
     {
         facts.AREAS.key,
@@ -66,15 +69,31 @@ def known_answers(session: Session, on: date) -> SetupAnswers:
     profile = advice.profile_of(session, on)
     asked = {fact.key for fact in law.FACTS if fact.step} - {facts.AREAS.key, facts.REPRESENTATIVES.key}
     areas = representatives.representatives(session, on).areas
-    months = {count.month.month: count.employees for count in undertaking.headcounts(session, on.year - 1)}
+    months = _known_months(session, on)
     return SetupAnswers(
         name=row.name if row else "",
         org_number=row.org_number if row else "",
         place=row.place if row else "",
-        facts={key: value for key, value in profile.items() if key in asked},
-        months=tuple(months.get(month) for month in range(1, 13)) if months else (),
+        facts={
+            key: value
+            for key, value in profile.items()
+            if key in asked and not (key == AVERAGE and months and None not in months)
+        },
+        months=months,
         places=tuple(AreaAnswer(area.name, area.people, area.kind is UnitKind.SHIFT) for area in areas),
     )
+
+
+def _known_months(session: Session, on: date) -> tuple[int | None, ...]:
+    """Give the months as they were entered, or as the list of people gives them; this year's of a new undertaking."""
+    if undertaking.facts(session, on).get(facts.NO_LAST_CALENDAR_YEAR.key):
+        so_far = {row.month.month: row.employees for row in undertaking.headcounts(session, on.year)}
+        return tuple(so_far.get(month) for month in range(1, on.month + 1)) if so_far else ()
+    found = undertaking_average.last_year(session, on)
+    if found.source is Source.PEOPLE and found.used is not None:
+        return found.used.months
+    entered = {row.month.month: row.employees for row in found.entered}
+    return tuple(entered.get(month) for month in range(1, 13)) if entered else ()
 
 
 def already_made(session: Session, on: date) -> frozenset[str]:
@@ -104,7 +123,8 @@ def create(session: Session, plan: SetupPlan, chosen: Collection[str], body_name
     undertaking_id = _undertaking(session, plan)
     _counts(session, plan)
     for each in plan.duties:
-        advice.keep_receipt(session, each.decision, plan.profile)
+        if each.decision.missing is None:
+            advice.keep_receipt(session, each.decision, plan.profile)
     if "agreement" in chosen:
         _agreement(session, plan)
     area_ids = _areas(session, plan) if "areas" in chosen else ()
@@ -142,9 +162,12 @@ def _undertaking(session: Session, plan: SetupPlan) -> str:
 def _counts(session: Session, plan: SetupPlan) -> None:
     new = plan.answers.facts.get(facts.NO_LAST_CALENDAR_YEAR.key) is True
     year = plan.on.year if new else plan.on.year - 1
-    for month, employees in enumerate(plan.answers.months, start=1):
-        if employees is not None:
+    if plan.answers.months != _known_months(session, plan.on):  # what only the list of people said is left to it
+        for month, employees in enumerate(plan.answers.months, start=1):
             undertaking.set_headcount(session, date(year, month, 1), employees)
+    if not new and not plan.answers.months and AVERAGE in plan.answers.facts:
+        for row in undertaking.headcounts(session, year):  # one number was written in their place
+            undertaking.set_headcount(session, row.month, None)
     average = plan.profile.get(facts.AVERAGE_SINCE_START.key)
     if new and average is not None:
         undertaking.answer_fact(session, facts.AVERAGE_SINCE_START.key, average, plan.on)

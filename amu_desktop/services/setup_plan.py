@@ -214,6 +214,10 @@ def _title(committee: law.Decision[Committee], representative: law.Decision[Repr
             return N_("You must have a committee and safety representatives")
         case ((Representative.REQUIRED | Representative.REQUIRED_BY_ORDER), _) if may_be_duty(committee):
             return N_("You must have safety representatives. Whether you must have a committee is uncertain")
+        case ((Representative.REQUIRED | Representative.REQUIRED_BY_ORDER), Committee.ON_DEMAND) if committee.doubts:
+            return N_(
+                "You must have a safety representative. Whether one of the parties can demand a committee is uncertain"
+            )
         case ((Representative.REQUIRED | Representative.REQUIRED_BY_ORDER), Committee.ON_DEMAND):
             return N_("You must have safety representatives, and a committee if one of the parties demands it")
         case ((Representative.REQUIRED | Representative.REQUIRED_BY_ORDER), _):
@@ -273,6 +277,8 @@ def _body_rows(plan: SetupPlan, committee: law.Decision[Committee]) -> Iterator[
         *_filled(plan),
         *_ohs(plan),
     )
+    if plan.profile.get(facts.COMMITTEE_EXISTS.key) is True:
+        seats = (*seats, sentence(N_("You have the committee already: enter its members afterwards.")))
     if plan.body is BodyKind.OTHER_BODY:
         title = sentence(N_("{name} as working environment committee"), name=other_body_name(plan))
         yield PlanRow("other_body", title, seats, chip=chip, required=duty, step=4, listed=lacking(plan))
@@ -350,14 +356,17 @@ def _board(plan: SetupPlan) -> Iterator[Sentence]:
 
 
 def _committee_election(plan: SetupPlan, committee: law.Decision[Committee]) -> PlanRow:
-    duty = isinstance(committee.answer, Committee) and committee.answer.duty
+    exists = plan.profile.get(facts.COMMITTEE_EXISTS.key) is True
+    duty = isinstance(committee.answer, Committee) and committee.answer.duty and not exists
     number = plan.elected
     elected = N_("Secret and in writing. {n} members and {n} deputies are elected.")
     if number == 1:
         elected = N_("Secret and in writing. One member and one deputy are elected.")
-    second = (sentence(elected, n=number), *_board(plan))
+    later = (sentence(N_("Tick it when the next election is due.")),) if exists else ()
+    second = (sentence(elected, n=number), *_board(plan), *later)
     title = sentence(N_("Election to the committee, draft"))
-    return PlanRow("committee_election", title, second, chip="law" if duty else "", required=duty, step=4)
+    chip = "law" if duty else ""
+    return PlanRow("committee_election", title, second, chip=chip, required=duty, chosen=not exists, step=4)
 
 
 _DUTIES: tuple[tuple[str, str, law.Rule[Any]], ...] = (

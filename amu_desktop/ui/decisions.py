@@ -1,13 +1,16 @@
 """A decision of the law in words: its reasons, its figures, both answers where it is uncertain, and the changes."""
 
+import re
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from typing import Any
 
 from amu_desktop import law
-from amu_desktop.domain.headcount import shown
+from amu_desktop.domain.headcount import Average, shown
 from amu_desktop.ui.language import t
 
+IN_BRACKETS = re.compile(r" \([^)]*\)$")
+"""What stands after a question for who answers it: «(valgfritt)»."""
 LIMITS = (5, 10, 20, 30, 50)
 
 
@@ -17,6 +20,18 @@ def figure(value: object) -> str:
         value = shown(value, LIMITS)
         value = value.quantize(Decimal(1)) if value == value.to_integral_value() else value
     return law.say_value(value, t)
+
+
+def working(mean: Average) -> str:
+    """Write how a mean was worked out: the numbers, their sum and the division, cut and never rounded up."""
+    exact = mean.value.quantize(Decimal("0.01"), ROUND_FLOOR)
+    return t(
+        "{numbers} = {total}. {total} divided by {number} is {mean}, and it is never rounded up.",
+        numbers=" + ".join(t.number(one) for one in mean.counts),
+        total=t.number(mean.total),
+        number=mean.number,
+        mean=t.number(exact) if exact == mean.value else t("{mean}…", mean=t.number(exact)),
+    )
 
 
 def remark_text(remark: law.Remark) -> str:
@@ -48,7 +63,8 @@ def counted(decision: law.Decision[Any]) -> list[str]:
         and not isinstance(step.value, bool)
     )
     return [
-        t("{question}: {answer}", question=t(fact.label).rstrip("?"), answer=figure(value)) for fact, value in looks
+        t("{question}: {answer}", question=IN_BRACKETS.sub("", t(fact.label)).rstrip("?"), answer=figure(value))
+        for fact, value in looks
     ]
 
 

@@ -73,8 +73,8 @@ def test_twelve_with_and_without_a_demand(capsys: pytest.CaptureFixture[str], de
 @pytest.mark.parametrize(
     ("language", "label", "sentence"),
     [
-        ("nb", "Må opprettes", "Fra 30 skal det være utvalg."),
-        ("nn", "Må opprettast", "Frå 30 skal det vere utval."),
+        ("nb", "Må opprettes", "Fra 30 må dere ha utvalg."),
+        ("nn", "Må opprettast", "Frå 30 må de ha utval."),
         ("en", "Must be set up", "From 30 a committee is required."),
     ],
 )

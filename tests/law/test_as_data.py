@@ -52,7 +52,7 @@ def test_the_answer_has_its_key_its_words_and_its_reasons_in_the_language_asked_
     assert bokmal["reasons"][0] == {
         "grade": "law",
         "grade_label": "Lov",
-        "sentence": "Tallet er 29,99. Fra 10 og opp til 30 skal utvalg opprettes når en av partene krever det.",
+        "sentence": "Snittet er 29,99. Fra 10 og opp til 30 må utvalg opprettes når en av partene krever det.",
         "citations": [],
     }
     assert ("advice", "Råd fra oss") in {(reason["grade"], reason["grade_label"]) for reason in bokmal["reasons"]}

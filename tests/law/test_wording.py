@@ -44,7 +44,7 @@ def test_an_explanation_says_the_answer_the_reason_the_looks_and_when_the_rules_
     decision = law.decide(COMMITTEE, {**PROFILE, "employees_average": Decimal("29.99")}, on=NOW)
     said = lines(decision)
     assert said[0] == "Arbeidsmiljøutvalg: Må opprettes hvis en av partene krever det"
-    assert "  Tallet er 29,99. Fra 10 og opp til 30 skal utvalg opprettes når en av partene krever det." in said
+    assert "  Snittet er 29,99. Fra 10 og opp til 30 må utvalg opprettes når en av partene krever det." in said
     assert "  Råd fra oss: Tallet ligger nær grensen." in said
     assert any(
         "Gjennomsnittlig antall ansatte i siste kalenderår: 29,99 (OLM § 3-7 andre ledd)" in line for line in said

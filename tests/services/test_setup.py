@@ -2,21 +2,25 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from amu_desktop.core.errors import UserError
 from amu_desktop.domain.kinds import AgreementKind, AreaState, BodyKind, FixedAs, PostKind, Side, UnitKind
 from amu_desktop.law import facts as ask
+from amu_desktop.law import record_facts
 from amu_desktop.services import (
     advice,
     agreements,
     committees,
     meetings,
+    people,
     representatives,
     setup,
     undertaking,
 )
+from amu_desktop.services.people import PersonDraft
 from amu_desktop.services.setup_answers import AreaAnswer, SetupAnswers
 from amu_desktop.services.setup_plan import plan_setup
 from amu_desktop.services.workspace import Workspace
@@ -90,6 +94,42 @@ def test_the_file_gives_the_law_the_same_profile_that_the_wizard_had(workspace: 
         assert known[key] == plan.profile[key]
     next_year = workspace.ask(advice.profile_of, date(2027, 1, 1))
     assert "employees_average" not in next_year
+
+
+def test_one_number_for_the_year_takes_the_place_of_months_that_were_entered(workspace: Workspace) -> None:
+    commit(workspace, BYGG)
+    again = workspace.ask(setup.known_answers, ON)
+    assert again.months == BYGG.months
+    one = replace(again.answer(ask.EMPLOYEES_AVERAGE, Decimal(28)), months=())
+    commit(workspace, one, "senior", "committee", "areas", "elections", "committee_election", "meetings")
+    assert workspace.ask(undertaking.headcounts, 2025) == ()
+    assert workspace.ask(advice.profile_of, ON)[ask.EMPLOYEES_AVERAGE.key] == 28
+
+
+def test_what_the_list_of_people_gives_is_shown_and_goes_on_following_the_list(workspace: Workspace) -> None:
+    worker = PersonDraft("Kari", "Moe", weekly_hours=Decimal(37), since=date(2020, 1, 1))
+    workspace.do(people.add_person, worker)
+    again = workspace.ask(setup.known_answers, ON)
+    assert again.months == (1,) * 12
+    commit(workspace, replace(BYGG, months=again.months))
+    assert workspace.ask(undertaking.headcounts, 2025) == ()
+    workspace.do(people.add_person, worker)
+    assert workspace.ask(advice.profile_of, ON)[ask.EMPLOYEES_AVERAGE.key] == 2
+
+
+def test_an_undertaking_that_began_this_year_finds_its_months_again(workspace: Workspace) -> None:
+    new = replace(BYGG.answer(ask.NO_LAST_CALENDAR_YEAR, value=True), months=(None, None, 8, 9, *(9,) * 7))
+    commit(workspace, new)
+    assert workspace.ask(setup.known_answers, ON).months == new.months
+
+
+def test_a_question_that_was_not_answered_leaves_no_kept_answer(workspace: Workspace) -> None:
+    commit(workspace, BYGG.answer(record_facts.INDUSTRY_CODE, None))
+    assert {row.rule for row in workspace.ask(advice.receipts)} == {
+        "committee.required",
+        "representatives.required",
+        "senior_representatives.required",
+    }
 
 
 def test_each_decision_is_kept_with_its_facts_and_who_answered(workspace: Workspace) -> None:

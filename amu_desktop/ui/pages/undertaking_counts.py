@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from amu_desktop import law
 from amu_desktop.core import clock
-from amu_desktop.domain.headcount import MONTHS, Average
+from amu_desktop.domain.headcount import MONTHS
 from amu_desktop.law import facts
 from amu_desktop.law.committee import COMMITTEE
 from amu_desktop.law.representatives import REPRESENTATIVE
@@ -310,22 +310,11 @@ class Counts:
 def _said(working: Working) -> list[QWidget]:
     """Say the working in words, with the hired-in and without."""
     if working.with_hired_in is None:
-        return [Text(_sum(working.average), "second")]
-    both = t("With the hired-in: {working}", working=_sum(working.with_hired_in))
+        return [Text(decisions.working(working.average), "second")]
+    both = t("With the hired-in: {working}", working=decisions.working(working.with_hired_in))
     unsettled = t("The law does not say whether the hired-in count. We count both ways.")
     return [
-        Text(t("Without the hired-in: {working}", working=_sum(working.average)), "second"),
+        Text(t("Without the hired-in: {working}", working=decisions.working(working.average)), "second"),
         Text(both, "second"),
         Text(unsettled, "second"),
     ]
-
-
-def _sum(mean: Average) -> str:
-    exact = mean.value.quantize(Decimal("0.01"), ROUND_FLOOR)
-    return t(
-        "{numbers} = {total}. {total} divided by {number} is {mean}, and it is never rounded up.",
-        numbers=" + ".join(t.number(one) for one in mean.counts),
-        total=t.number(mean.total),
-        number=mean.number,
-        mean=t.number(exact) if exact == mean.value else t("{mean}…", mean=t.number(exact)),
-    )

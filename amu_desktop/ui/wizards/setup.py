@@ -170,7 +170,7 @@ class SetupWizard(Wizard):
         if not self.step:
             return
         self.draw_side()
-        said = tuple(setup_panel.sentence(duty) for duty in setup_plan.duties(self.answers, self.on))
+        said = tuple(setup_panel.sentence(self, duty) for duty in setup_plan.duties(self.answers, self.on))
         new = [one for one in said if one not in self.said]
         if self.said and new:
             announce(self, " ".join(new))

@@ -11,7 +11,7 @@ from amu_desktop.law import facts
 from amu_desktop.law.sources import OLM
 from amu_desktop.services.setup_answers import SetupAnswers, average_of
 from amu_desktop.ui import theme
-from amu_desktop.ui.decisions import figure
+from amu_desktop.ui.decisions import figure, working
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts import STRETCH, Field, Label, NumberField, Text, column, holder, line, link, show_if
 from amu_desktop.ui.parts.options import Option
@@ -61,13 +61,21 @@ def ask_employees(page: Asks, form: AnswerForm, body: QVBoxLayout) -> None:
     show_if(unfold, on=not hired.raw())
     body.addWidget(unfold, 0, Qt.AlignmentFlag.AlignLeft)
     body.addWidget(hired)
-    page.why(
-        t(
-            "The average of the last calendar year decides whether you must have a working environment committee. Only "
-            "those who work at least 20 hours a week count. The law does not say how the average is worked out. We use "
-            "the number on the 1st of each month."
-        ),
-        page.law(OLM.at("3-7", 2)),
+    page.why(_why_new() if new else _why(), page.law(OLM.at("3-7", 2)))
+
+
+def _why() -> str:
+    return t(
+        "The average of the last calendar year decides whether you must have a working environment committee. Only "
+        "those who work at least 20 hours a week count. The law does not say how the average is worked out. We use "
+        "the number on the 1st of each month."
+    )
+
+
+def _why_new() -> str:
+    return t(
+        "Normally the average of the last calendar year decides whether you must have a working environment committee. "
+        "You have none yet, and the law does not say what counts then. We use the months so far, and show both answers."
     )
 
 
@@ -119,6 +127,7 @@ def _months(page: Asks, form: AnswerForm, year: int, *, new: bool) -> QWidget:
     unit = Label(t("employees"), "second")
     row = line(Label(t("Average for {year}", year=year)), STRETCH, result, unit, margins=(16, 10, 16, 10))
     total = holder(row, "sunken")
+    said = Text("", "small")
 
     def put(answers: SetupAnswers) -> SetupAnswers:
         return replace(answers, months=tuple(field.value() for field in fields))  # type: ignore[misc]
@@ -126,9 +135,11 @@ def _months(page: Asks, form: AnswerForm, year: int, *, new: bool) -> QWidget:
     def show() -> None:
         mean = average_of(page.answers)
         result.setText(figure(mean.value) if mean else "–")
+        said.setText(working(mean) if mean else "")
+        show_if(said, on=mean is not None)
 
     form.puts(put)
     form.after.append(show)
     show()
     empty = Text(t("Leave the months before you started empty."), "small") if new else None
-    return holder(column(grid, 14, total, empty, margins=(32, 0, 0, 0)))
+    return holder(column(grid, 14, total, 6, said, empty, margins=(32, 0, 0, 0)))

@@ -41,7 +41,7 @@ def _block(page: Asks, duty: Duty, body: QVBoxLayout) -> None:
     # The section alone: the panel is narrow, and the whole place stands on the decision page.
     place = cites[0].act.at(cites[0].section) if cites else None
     name = line((Text(t(duty.name), "small"), 1), page.law(place) if place else None)
-    text = column(name, Text(setup_words.verdict(duty), "h3"), gap=1)
+    text = column(name, Text(setup_words.verdict(duty, profile(page.answers, page.on)), "h3"), gap=1)
     if duty.decision.status is law.Status.UNCERTAIN:
         for each in decisions.readings(duty.decision):
             text.addWidget(Text(each, "small"))
@@ -51,6 +51,7 @@ def _block(page: Asks, duty: Duty, body: QVBoxLayout) -> None:
     body.addWidget(holder(line(mark, (text, 1), gap=10)))
 
 
-def sentence(duty: Duty) -> str:
+def sentence(page: Asks, duty: Duty) -> str:
     """Give a duty and its verdict as it is said to a screen reader when it changes."""
-    return t("{duty}: {verdict}", duty=t(duty.name), verdict=setup_words.verdict(duty))
+    verdict = setup_words.verdict(duty, profile(page.answers, page.on))
+    return t("{duty}: {verdict}", duty=t(duty.name), verdict=verdict)

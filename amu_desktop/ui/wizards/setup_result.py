@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from amu_desktop import law
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.sentences import say, say_all
+from amu_desktop.law.representatives import Representative
 from amu_desktop.services import setup_receipt
 from amu_desktop.services.setup_plan import Duty, PlanRow, SetupPlan
 from amu_desktop.ui import decisions
@@ -86,7 +87,7 @@ def fill_decision(page: Asks, plan: SetupPlan, body: QVBoxLayout) -> None:
 
 
 def _second(duty: Duty, plan: SetupPlan) -> str:
-    if duty.key == "representative" and plan.areas:
+    if duty.decision.answer is Representative.REQUIRED and duty.decision.status is law.Status.ANSWERED and plan.areas:
         number = len(plan.areas)
         return t.count("Proposal: {n} safety area", "Proposal: {n} safety areas", number)
     return setup_words.reason(duty)

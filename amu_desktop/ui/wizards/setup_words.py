@@ -1,8 +1,12 @@
 """The words of the setup: verdicts, reasons, and what would change an answer, as the window says them."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from amu_desktop import law
 from amu_desktop.core.marks import N_
 from amu_desktop.law.committee import Committee
+from amu_desktop.law.facts import COMMITTEE_EXISTS
 from amu_desktop.law.ohs import Ohs
 from amu_desktop.law.representatives import Representative
 from amu_desktop.law.senior_representatives import SENIOR_CHOSEN_BY, ChosenBy, Senior
@@ -32,11 +36,17 @@ TITLES: dict[str, dict[object, str]] = {
 """By duty, since answers of different rules are the same word."""
 
 
-def verdict(duty: Duty) -> str:
+def verdict(duty: Duty, profile: Mapping[str, object]) -> str:
     """Give the verdict in a few words; «Usikkert» where the readings of the law differ."""
     if duty.decision.status is law.Status.UNCERTAIN:
         return t(law.Status.UNCERTAIN.label)
+    if duty.decision.answer is Senior.REQUIRED and _by_union(profile, duty.decision.on):
+        return t("Must be designated")
     return law.say_answer(duty.decision, t)
+
+
+def _by_union(profile: Mapping[str, object], on: date) -> bool:
+    return law.decide(SENIOR_CHOSEN_BY, profile, on).answer is ChosenBy.UNION
 
 
 def reason(duty: Duty) -> str:
@@ -63,10 +73,12 @@ def card_title(duty: Duty, plan: SetupPlan) -> str:
     """Give the title of a duty's card on the decision page."""
     answer = duty.decision.answer
     if answer is Senior.REQUIRED:
-        if plan.answer(SENIOR_CHOSEN_BY) is ChosenBy.UNION:
+        if _by_union(plan.profile, plan.on):
             return t("A senior safety representative and a deputy must be designated")
         return t("A senior safety representative and a deputy must be elected")
+    if answer is Committee.REQUIRED and plan.profile.get(COMMITTEE_EXISTS.key) is True:
+        return t("You must have a working environment committee, and you have one")
     titles = TITLES.get(duty.key, {})
     if answer in titles and duty.decision.status is not law.Status.UNCERTAIN:
         return t(titles[answer])
-    return t("{duty}: {verdict}", duty=t(duty.name), verdict=verdict(duty).lower())
+    return t("{duty}: {verdict}", duty=t(duty.name), verdict=verdict(duty, plan.profile).lower())

@@ -1,6 +1,7 @@
 """`paper`: issues a paper from a file and writes it as PDF."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from amu_desktop.cli.files import file_argument, opened
@@ -9,7 +10,7 @@ from amu_desktop.core import disk
 from amu_desktop.core.language import Language, Translator
 from amu_desktop.core.marks import N_
 from amu_desktop.documents.catalogue import PAPERS
-from amu_desktop.services import publishing
+from amu_desktop.services import inspection_folder, publishing
 from amu_desktop.services.finding import find_subject
 
 
@@ -49,6 +50,8 @@ def _run(asked: argparse.Namespace, _: Translator) -> int:
         else:
             row = publishing.publish(workspace, asked.kind, subject, asked.lang, asked.changed)
             content, name = workspace.ask(publishing.content, row.id), row.file_name
+            if asked.kind == inspection_folder.KIND:  # the paper is its cover, and the folder is what is wanted
+                content = inspection_folder.make_folder(workspace, date.fromisoformat(subject), asked.lang).content
             told |= {"id": row.paper_id, "edition": row.edition, "code": row.code, "sha256": row.sha256}
     path = asked.out / name if asked.out.is_dir() else asked.out
     disk.write(path, content)

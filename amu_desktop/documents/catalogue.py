@@ -15,6 +15,7 @@ from amu_desktop.documents import (
     election_result_notice,
     electoral_roll,
     gap_list,
+    inspection_folder,
     legal_decision,
     members_notice,
     minutes,
@@ -78,6 +79,13 @@ PAPERS = (
     ),
     Paper("legal_decision", "PLIKT", N_("What the law requires"), legal_decision.LegalDecision, legal_decision.build),
     Paper("gap_list", "LOVSJEKK", N_("Gap list"), gap_list.GapList, gap_list.build),
+    Paper(
+        "inspection_folder",
+        "TILSYN",
+        N_("Inspection folder"),
+        inspection_folder.InspectionFolder,
+        inspection_folder.build,
+    ),
     Paper(
         "nomination_notice",
         "OPP-VALG",

@@ -68,7 +68,7 @@ def _choices(session: Session, kind: str, text: str) -> dict[str, tuple[str, ...
         case "legal_decision":
             kept = [(row.id, row.rule) for row in receipts(session)]
             return {key: (name,) for key, name in (*kept, *((rule.key, rule.key) for rule in law.RULES))}
-        case "gap_list":
+        case "gap_list" | "inspection_folder":
             return {today().isoformat(): (today().isoformat(),)}
         case "confidential_annex":
             meeting, _, case = text.partition(":")

@@ -72,6 +72,12 @@ class LawCheck:
         return sum(not duty.looked_at for duty in self.duties)
 
     @property
+    def waiting(self) -> int:
+        """How many of them wait for the answer to a question."""
+        left = (duty.remedy for duty in self.duties if not duty.looked_at)
+        return sum(remedy is not None and "attach" not in remedy.where for remedy in left)
+
+    @property
     def nothing_missing(self) -> bool:
         """Whether nothing that is looked at is missing, and everything has been looked at."""
         bad = {Standing.MISSING, Standing.NOT_ASSESSED}
@@ -194,7 +200,7 @@ def open_duty(session: Session, key: str, on: date) -> Opened:
         changes=law.what_would_change(decision.rule, scene.profile, decision.on) if decision else (),
         kept=kept[0] if kept else None,
         evidence=evidence(scene, key),
-        cites=decision.citations if decision is not None and of_register else (duty.cite,),
+        cites=of_register.on(max(on, law.COVERED_FROM)).cites if of_register else (duty.cite,),
         questions=questions,
         of_register=of_register,
     )

@@ -12,7 +12,15 @@ from amu_desktop import law
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.sentences import Sentence, sentence
 from amu_desktop.domain.workdays import add_months
-from amu_desktop.law import committee_duties, internal_control, psychosocial, representative_duties, work_duties
+from amu_desktop.law import (
+    committee_duties,
+    employers_duties,
+    internal_control,
+    psychosocial,
+    representative_duties,
+    representative_tasks,
+    work_duties,
+)
 from amu_desktop.law.duties import MONTHS, Applies, Due, StandingDuty
 from amu_desktop.services.lawcheck_evidence import Evidence, evidence
 from amu_desktop.services.overview_duties import SOON, Duty, Remedy, Scene, Standing
@@ -37,6 +45,9 @@ NOT_ON_PAPER = frozenset(
         internal_control.KNOWLEDGE,
         internal_control.PARTICIPATION,
         psychosocial.PSYCHOSOCIAL,
+        employers_duties.ACTIVITY,
+        employers_duties.LEADERS,
+        representative_tasks.TIME,
         work_duties.INFORMATION,
         work_duties.PLANNING,
         work_duties.ESCAPE_ROUTES,

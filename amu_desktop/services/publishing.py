@@ -24,6 +24,7 @@ from amu_desktop.services.meetings_summons import issue_summons
 from amu_desktop.services.publishing_decisions import keep_answer, receipt_of
 from amu_desktop.services.publishing_editions import editions, newest, replaces, same_again, still_holds
 from amu_desktop.services.publishing_gap_list import GAP_LIST
+from amu_desktop.services.publishing_inspection import INSPECTION_FOLDER
 from amu_desktop.services.publishing_sources import (
     SOURCES,
     Source,
@@ -52,7 +53,7 @@ __all__ = [
     "still_holds",
 ]
 
-_ALL = {**SOURCES, "gap_list": GAP_LIST}
+_ALL = {**SOURCES, "gap_list": GAP_LIST, "inspection_folder": INSPECTION_FOLDER}
 _TOO_SHORT_TO_TELL = 12  # characters: shorter marked texts («Ja») would stop honest papers
 
 

@@ -8,6 +8,7 @@ from amu_desktop.core.language import Translator, translator
 from amu_desktop.documents.blocks import Document
 from amu_desktop.documents.gap_list import GapGroup, GapList, GapPart, GapRow, Named
 from amu_desktop.documents.identity import Identity, identify
+from amu_desktop.documents.inspection_folder import FolderPart, FolderTab, InspectionFolder
 from amu_desktop.documents.minutes_data import (
     AbsenceInCase,
     AnnexData,
@@ -37,7 +38,7 @@ from amu_desktop.domain.kinds import DecisionKind, Ground, Method, Outcome, Pres
 from amu_desktop.domain.minutes import Attendee, Vote, VoteResult, count_votes
 from amu_desktop.domain.minutes_wording import item_summary
 from amu_desktop.law import Grade
-from amu_desktop.law.sources import AML
+from amu_desktop.law.sources import AML, OLM
 from tests.documents import election_papers, notices
 
 LANGUAGES = ("nb", "nn", "en")
@@ -353,6 +354,21 @@ def gap_list(**changes: object) -> GapList:
     return GapList(**values)  # type: ignore[arg-type]
 
 
+def inspection_folder(**changes: object) -> InspectionFolder:
+    """Give an inspection folder with something in every part, something missing, and a file that is left out."""
+    tab = FolderTab(1, "Verneområder og hvem som er verneombud", (AML.at("6-1"),), date(2026, 11, 4), "", ("Oppslag",))
+    lacking = FolderTab(2, HOSTILE, (OLM.at("3-19"), AML.at("3-5")), None, "mangler 1 av 8", (), (HOSTILE,))
+    values: dict[str, object] = {
+        "undertaking": "Fjordvik Mekaniske AS",
+        "on": date(2026, 11, 16),
+        "parts": (FolderPart("Organisering", (tab,)), FolderPart("Opplæring", (lacking,))),
+        "missing": ("Opplæring", "Varslingsrutine"),
+        "left_out": ("rutine <1>.docx",),
+        **changes,
+    }
+    return InspectionFolder(**values)  # type: ignore[arg-type]
+
+
 def yearly_report() -> object:
     """Give a yearly report; its samples lean on the votes made here."""
     from tests.documents.report_papers import report_data
@@ -369,6 +385,7 @@ SAMPLES: dict[str, Callable[[], object]] = {
     "members_notice": notices.members,
     "legal_decision": notices.legal_decision,
     "gap_list": gap_list,
+    "inspection_folder": inspection_folder,
     "yearly_report": yearly_report,
     "nomination_notice": election_papers.nomination,
     "election_notice": election_papers.election_notice,

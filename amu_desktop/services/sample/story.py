@@ -20,6 +20,7 @@ from amu_desktop.services.representatives import AreaDraft
 from amu_desktop.services.sample import papers
 from amu_desktop.services.sample import people as cast
 from amu_desktop.services.sample.cases import SITTINGS
+from amu_desktop.services.sample.documentation import document
 from amu_desktop.services.sample.sittings import hold
 from amu_desktop.services.workspace import Workspace
 
@@ -55,6 +56,8 @@ def _live(workspace: Workspace, on: date, progress: Progress) -> None:
     _plan_ahead(workspace, body, on)
     papers.hang_notices(workspace, on - timedelta(days=20))
     papers.begin_report(workspace, body, on)
+    with _at(on, 8):
+        document(workspace, on)
 
 
 def months_before(on: date, months: int) -> date:

@@ -18,6 +18,7 @@ from amu_desktop.services.publishing_decisions import keep_answer
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.duties import KINDS, old_rules, say_now, tally_line
 from amu_desktop.ui.guard import guarded
+from amu_desktop.ui.inspection import open_folder
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
 from amu_desktop.ui.pages.lawcheck_evidence import attach_form
@@ -43,6 +44,7 @@ from amu_desktop.ui.parts import (
     fill,
     filters,
     holder,
+    line,
     link,
     primary,
     section,
@@ -130,6 +132,7 @@ class LawCheckPage(Page):
         return {
             "page.print": self.print_list,
             "lawcheck.print": self.print_list,
+            "lawcheck.folder": partial(open_folder, self.desk),
             "page.filter": self._to_filters,
             # The keys of the next and the previous case, which are those of the next and the previous row here.
             "minutes.next": partial(self.step, 1),
@@ -197,8 +200,11 @@ class LawCheckPage(Page):
     def _header(self, found: LawCheck, today: date) -> Header:
         printed = button(t("Print the gap list"), self.print_list, icon="printer")
         printed.setObjectName("lawcheck.print")
+        make = primary if found.nothing_missing else button
+        folder = make(t("Make the inspection folder"), partial(open_folder, self.desk))
+        folder.setObjectName("lawcheck.folder")
         title = overview.headline(found.duties, t.translator)
-        return Header(title, tally_line(found.duties, today), printed)
+        return Header(title, tally_line(found.duties, today), folder, printed)
 
     def _finder(self) -> TextField:
         """Make the field that leaves only the duties with a text in them."""
@@ -219,10 +225,14 @@ class LawCheckPage(Page):
         if not found.not_looked_at or self._shown not in {ALL, Standing.NOT_ASSESSED}:
             return
         title = t.count("One duty is not assessed", "{n} duties are not assessed", found.not_looked_at)
-        text = t("Say what work you have, and most of them fall away or become clear.")
-        ask = link(t("Answer the questions"), self.ask)
-        ask.setObjectName("lawcheck.ask")
-        self.put(Notice(Kind.INFO, title, text, ask))
+        if found.waiting:
+            text = t("Say what work you have, and most of them fall away or become clear.")
+            go = link(t("Answer the questions"), self.ask)
+            go.setObjectName("lawcheck.ask")
+        else:
+            text = t("They need not be on paper, or hold only when they are needed. Look through them yourselves.")
+            go = link(t("Show them"), partial(self.show_only, Standing.NOT_ASSESSED.value))
+        self.put(Notice(Kind.INFO, title, text, go if found.waiting or not self._shown else holder(line())))
         self.body.addSpacing(18)
 
     def _groups(self) -> None:

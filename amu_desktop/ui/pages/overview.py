@@ -17,6 +17,7 @@ from amu_desktop.services.overview_coming import ComingRow
 from amu_desktop.services.setup_answers import SUBJECT
 from amu_desktop.ui import files, theme
 from amu_desktop.ui.duties import KINDS, old_rules, say_now, tally_line
+from amu_desktop.ui.inspection import open_folder
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
 from amu_desktop.ui.pages.overview_kept import kept_part
@@ -55,7 +56,8 @@ class OverviewPage(Page):
 
     LISTENS: ClassVar[frozenset[str]] = frozenset(
         "agreement area body body_rule course decision_receipt draft duty_evidence headcount holding issued_paper "
-        "measure meeting person post posting report report_recipient summons undertaking undertaking_fact union_count".split()
+        "measure meeting person post posting report report_recipient summons undertaking undertaking_fact "
+        "union_count".split()
     )
     all_in_order = False
 
@@ -69,7 +71,9 @@ class OverviewPage(Page):
         if not found.started:
             self.put(self._nothing_yet())
             return
-        self.put(Header(overview.headline(found.duties, t.translator), tally_line(found.duties, today)))
+        folder = button(t("Make the inspection folder"), partial(open_folder, self.desk))
+        folder.setObjectName("overview.folder")
+        self.put(Header(overview.headline(found.duties, t.translator), tally_line(found.duties, today), folder))
         if self._has_draft():
             self.put(Notice(Kind.INFO, t("The setup is not finished"), "", link(t("Go on with the setup"), self.setup)))
             self.body.addSpacing(16)

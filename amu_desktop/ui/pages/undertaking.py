@@ -39,7 +39,7 @@ from amu_desktop.ui.parts import (
     quiet,
     tabs,
 )
-from amu_desktop.ui.wizards.setup_industry import IndustryField, industry_words
+from amu_desktop.ui.undertaking_industry import IndustryField, industry_words
 
 ABOUT, PEOPLE, PLACES, UNIONS = "about", "people", "places", "unions"
 

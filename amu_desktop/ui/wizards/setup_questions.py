@@ -25,11 +25,11 @@ from amu_desktop.ui.parts import (
     holder,
     show_if,
 )
+from amu_desktop.ui.undertaking_industry import IndustryField, industry_words
 from amu_desktop.ui.wizards.setup_agreements import ask_agreements
 from amu_desktop.ui.wizards.setup_answer import NO, YES, AnswerForm, Asks, yes_no
 from amu_desktop.ui.wizards.setup_areas import ask_areas
 from amu_desktop.ui.wizards.setup_average import ask_employees
-from amu_desktop.ui.wizards.setup_industry import IndustryField, industry_words
 
 QUESTION_COUNT = 5
 

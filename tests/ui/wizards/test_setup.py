@@ -15,8 +15,8 @@ from amu_desktop.services import committees, representatives, setup, undertaking
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.parts import ErrorBox, Title
 from amu_desktop.ui.picture import settle
+from amu_desktop.ui.undertaking_industry import IndustryField
 from amu_desktop.ui.wizards.setup import SetupWizard
-from amu_desktop.ui.wizards.setup_industry import IndustryField
 from tests.services.test_setup_plan import answers
 
 NOVEMBER = datetime(2026, 11, 18, 10)

@@ -355,7 +355,7 @@ def gap_list(**changes: object) -> GapList:
 
 
 def inspection_folder(**changes: object) -> InspectionFolder:
-    """Give an inspection folder with something in every part, something missing, and a file that is left out."""
+    """Give an inspection folder with a tab in order, one that lacks, and a file that is left out."""
     tab = FolderTab(1, "Verneområder og hvem som er verneombud", (AML.at("6-1"),), date(2026, 11, 4), "", ("Oppslag",))
     lacking = FolderTab(2, HOSTILE, (OLM.at("3-19"), AML.at("3-5")), None, "mangler 1 av 8", (), (HOSTILE,))
     values: dict[str, object] = {
@@ -364,8 +364,7 @@ def inspection_folder(**changes: object) -> InspectionFolder:
         "parts": (FolderPart("Organisering", (tab,)), FolderPart("Opplæring", (lacking,))),
         "missing": ("Opplæring", "Varslingsrutine"),
         "left_out": ("rutine <1>.docx",),
-        **changes,
-    }
+    } | changes
     return InspectionFolder(**values)  # type: ignore[arg-type]
 
 

@@ -4,6 +4,7 @@ The law says normally four meetings a year (OLM § 3-16 (1)); the number is the 
 What stands on the agenda is practice, not law: a list that holds at every meeting, and tasks that belong to a quarter.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -92,9 +93,21 @@ def quarter_of(day: date) -> int:
     return (day.month + 2) // 3
 
 
-def standing_items(on: date, *, first_in_quarter: bool = True) -> tuple[StandingCase, ...]:
-    """Give the agenda a meeting begins with: what always stands, and at a quarter's first meeting its own cases."""
-    return (*BEFORE, *(BY_QUARTER[quarter_of(on) - 1] if first_in_quarter else ()), *AFTER)
+def standing_items(
+    on: date, *, first_in_quarter: bool = True, cases: Sequence[StandingCase] | None = None
+) -> tuple[StandingCase, ...]:
+    """Give the agenda a meeting begins with: what always stands, and at a quarter's first meeting its own cases.
+
+    `cases` are those of the quarter where the undertaking has moved some of them in its year wheel.
+    """
+    usual = BY_QUARTER[quarter_of(on) - 1]
+    return (*BEFORE, *((usual if cases is None else cases) if first_in_quarter else ()), *AFTER)
+
+
+def cases_of(keys: Iterable[str]) -> tuple[StandingCase, ...]:
+    """Give the cases of the year wheel with these keys, in that order; a key without a case is passed over."""
+    known = {case.key: case for quarter in BY_QUARTER for case in quarter}
+    return tuple(known[key] for key in keys if key in known)
 
 
 def meeting_days(year: int, number: int) -> tuple[date, ...]:

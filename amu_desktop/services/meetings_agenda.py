@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.language import translator
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.kinds import ItemKind, MatterCategory, MeetingState, Outcome
+from amu_desktop.domain.kinds import BodyKind, ItemKind, MatterCategory, MeetingState, Outcome
 from amu_desktop.domain.sentences import say
-from amu_desktop.domain.yearwheel import quarter_of, standing_items
-from amu_desktop.services import committees
+from amu_desktop.domain.yearwheel import cases_of, quarter_of, standing_items
+from amu_desktop.services import committees, yearwheel_tasks
 from amu_desktop.services.attachments import follow, leave
 from amu_desktop.services.matters import MatterDraft, raise_matter
 from amu_desktop.services.meetings_numbers import give_number, numbered
@@ -162,7 +162,7 @@ def remove_item(session: Session, item_id: str) -> None:
 def add_standing_items(session: Session, meeting: Meeting) -> None:
     """Put the standing items on the agenda of a new meeting, in the language of the committee.
 
-    Those of the quarter stand at its first meeting, so that none is taken up twice.
+    Those of the quarter stand at its first meeting, so that none is taken up twice; they follow the year wheel.
     """
     language = committees.rules(session, meeting.body_id, meeting.starts_at.date()).get("language", "nb")
     t = translator(language, "law")
@@ -173,8 +173,11 @@ def add_standing_items(session: Session, meeting: Meeting) -> None:
         .where(Meeting.id != meeting.id, Meeting.state != MeetingState.CANCELLED)
     )
     taken = any(quarter_of(each.starts_at.date()) == quarter for each in others)
+    committee = committees.load_body(session, meeting.body_id).kind is not BodyKind.COOPERATION
+    tasks = yearwheel_tasks.tasks(session, meeting.year, committee=committee)
+    cases = cases_of(task.key for task in tasks if (task.month + 2) // 3 == quarter)
     key = ""
-    for each in standing_items(meeting.starts_at.date(), first_in_quarter=not taken):
+    for each in standing_items(meeting.starts_at.date(), first_in_quarter=not taken, cases=cases):
         key = after_last(key)
         item = AgendaItem(
             meeting_id=meeting.id,

@@ -8,14 +8,17 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from amu_desktop import law
 from amu_desktop.domain.kinds import Category
-from amu_desktop.services import people, representatives, undertaking
+from amu_desktop.law.areas import AREAS_DIVIDED_BY
+from amu_desktop.services import advice, people, representatives, undertaking
 from amu_desktop.services.work import asked_once
-from amu_desktop.storage.tables.committees import AreaUnit
+from amu_desktop.storage.tables.committees import AreaDecision, AreaUnit
 
 EMPLOYED = (Category.EMPLOYEE, Category.TEMPORARY, Category.APPRENTICE)
 
@@ -99,6 +102,31 @@ def coverage(session: Session, on: date) -> Coverage:
     without = tuple(row.name for row in rows if not where.get(row.id) and not row.top_leader) if found else ()
     empty = () if only else tuple(area.name for area in found if not area.unit_ids)
     return Coverage(units, without, empty)
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """A decision on an area as it was made: by whom, when, and what the area was to cover then."""
+
+    decided_by: str
+    decided_on: date
+    employer_heard_on: date | None
+    name: str
+    covers: str
+
+
+def decisions(session: Session, area_id: str) -> tuple[DecisionRow, ...]:
+    """Give the decisions on an area, oldest first."""
+    query = select(AreaDecision).filter_by(area_id=area_id).order_by(AreaDecision.decided_on, AreaDecision.id)
+    return tuple(
+        DecisionRow(row.decided_by, row.decided_on, row.employer_heard_on, row.name, row.covers)
+        for row in session.scalars(query)
+    )
+
+
+def divided_by(session: Session, on: date) -> law.Decision[Any]:
+    """Decide who divides the workplace into areas (OLM § 3-1)."""
+    return law.decide(AREAS_DIVIDED_BY, advice.profile_of(session, on), on)
 
 
 def _areas_of_units(session: Session, on: date) -> dict[str, tuple[str, ...]]:

@@ -6,11 +6,22 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
+from amu_desktop.core.marks import N_
+from amu_desktop.law.facts import EMPLOYEES_TODAY, UNIONS, LocalUnion
 from amu_desktop.law.kernel import Decision, Fact, Parameter, Rule, decide
+from amu_desktop.law.record_facts import AREA_EMPLOYEES, AREA_UNIONS, INDUSTRY_CODE
 
 T = TypeVar("T")
 
+Other = tuple[object, str, object]
+
 _TRIES = 12
+
+_CODES = (
+    ("49.410", N_("If the industry code is one that is on the list")),
+    ("62.100", N_("If the industry code is one that is not on the list")),
+)
+"""A code of both lists and one of neither; they are the same in both standards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +45,7 @@ def what_would_change(rule: Rule[T] | Parameter[T], profile: Mapping[str, object
     limits = _limits(now)
     found = []
     for fact in facts:
-        for value, text, limit in _others(fact, profile.get(fact.key), limits):
+        for value, text, limit in _others(fact, profile, limits):
             changed = _filled(rule, {**profile, fact.key: value}, on)
             if changed.answer is not None and changed.answer != now.answer:
                 found.append(Change(fact, value, text, limit, changed))
@@ -47,18 +58,51 @@ def _limits(decision: Decision[Any]) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def _others(fact: Fact[Any], value: object, limits: tuple[int, ...]) -> Iterator[tuple[object, str, object]]:
+def _others(fact: Fact[Any], profile: Mapping[str, object], limits: tuple[int, ...]) -> Iterator[Other]:
+    """Give other answers to a question, each with the sentence that says so and the limit in it."""
+    value = profile.get(fact.key)
+    if isinstance(value, bool):
+        yield from _other_way(fact, value)
+    elif fact in {UNIONS, AREA_UNIONS} and value is not None:
+        yield from _other_unions(profile.get((EMPLOYEES_TODAY if fact is UNIONS else AREA_EMPLOYEES).key))
+    elif fact is INDUSTRY_CODE and value is not None:
+        yield from ((code, text, None) for code, text in _CODES)
+    elif fact.kind in {int, Decimal} and isinstance(value, (int, Decimal)) and fact.changes[0]:
+        near = limits or ((int(value), int(value) + 1) if fact.kind is int else ())
+        yield from _other_numbers(fact, value, near)
+
+
+def _other_way(fact: Fact[Any], value: bool) -> Iterator[Other]:
+    yes, no = fact.changes
+    if yes:
+        yield not value, no if value else yes, None
+    elif not fact.optional:
+        yield not value, N_("If you answer no to: {limit}") if value else N_("If you answer yes to: {limit}"), fact
+
+
+def _other_numbers(fact: Fact[Any], value: int | Decimal, limits: tuple[int, ...]) -> Iterator[Other]:
     above, below = fact.changes
-    if isinstance(value, bool) and above:
-        yield not value, below if value else above, None
-    elif fact.kind in {int, Decimal} and isinstance(value, (int, Decimal)) and above:
-        step = 1 if fact.kind is int else Decimal("0.01")
-        for limit in limits:
-            for at in (limit, limit + 1):
-                if at > value:
-                    yield (at if fact.kind is int else Decimal(at)), above, at
-                elif at - step >= 0:
-                    yield at - step, below, at
+    step = 1 if fact.kind is int else Decimal("0.01")
+    for limit in limits:
+        for at in (limit, limit + 1):
+            if at > value:
+                yield (at if fact.kind is int else Decimal(at)), above, at
+            elif at - step >= 0:
+                yield at - step, below, at
+
+
+def _other_unions(employees: object) -> Iterator[Other]:
+    """Give what matters about unions: who organises more than half, and whether there are any."""
+    if not isinstance(employees, int):
+        return
+    half = employees // 2
+    yield (LocalUnion("1", half + 1),), N_("If one local union organises more than half of the employees"), None
+    few = (LocalUnion("1", min(half, 1)), LocalUnion("2", 0))
+    yield few, N_("If there are several local unions"), None
+    both = (LocalUnion("1", half), LocalUnion("2", 1))
+    yield both, N_("If several local unions organise more than half of the employees together"), None
+    yield (LocalUnion("1", min(half, 1)),), N_("If no local union organises more than half of the employees"), None
+    yield (), N_("If there is no local union"), None
 
 
 def _filled(rule: Rule[T] | Parameter[T], profile: Mapping[str, object], on: date) -> Decision[T]:
@@ -88,7 +132,7 @@ def _nearest(found: list[Change[T]], profile: Mapping[str, object]) -> Iterator[
             if best is None or _distance(change.value, now) < _distance(best.value, now):
                 kept[key] = change
         else:
-            kept[(f"{change.fact.key} {change.value}", True)] = change
+            kept.setdefault((f"{change.fact.key} {change.decision.answer}", True), change)
     yield from kept.values()
 
 

@@ -102,6 +102,7 @@ HAS_OHS: Fact[bool] = Fact(
     bool,
     (AML.at("7-1", 1), OLM.at("3-7", 5)),
     usual=True,
+    changes=(N_("If you have an occupational health service"), N_("If you have no occupational health service")),
 )
 CHAIR_BEFORE: Fact[Party | None] = Fact(
     "chair_before",

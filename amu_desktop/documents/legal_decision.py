@@ -5,7 +5,7 @@ The law is asked by services; this paper only says what was answered, in the ord
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import ROUND_FLOOR, Decimal
 from typing import Any
 
@@ -32,11 +32,13 @@ from amu_desktop.documents.blocks import (
 )
 from amu_desktop.documents.legal_answers import QUESTIONS, words_of
 from amu_desktop.domain import headcount
+from amu_desktop.domain.workdays import add_months
 from amu_desktop.law import committee, representatives
 from amu_desktop.law.answers import Answer as LawAnswer
 
 CHANGES_SHOWN = 4
-OLD_AFTER = timedelta(days=365)
+OLD_AFTER = 12
+"""Months after the rules were checked from which the paper says so in bold."""
 MONTH_LETTERS = 4
 """A month longer than this is shortened to three letters in the head of the table."""
 
@@ -120,7 +122,7 @@ def _answer(data: LegalDecision, t: Translator) -> list[Block]:
         said = [_remark(remark, decision, t) for remark in decision.reasons if remark.grade is law.Grade.LAW][:1]
         blocks = [Answer(_said(decision, decision.answer, t), said[0] if said else t(decision.rule.about), note)]
     warnings = [remark for remark in decision.reasons if remark.grade is not law.Grade.LAW]
-    if data.answered_at.date() - data.checked_on > OLD_AFTER:
+    if data.answered_at.date() >= add_months(data.checked_on, OLD_AFTER):
         old = t("The rules were last checked on {day}. Have them checked again.", day=t.date(data.checked_on))
         blocks.append(Paragraph(strong(old)))
     blocks += [Paragraph(strong(_remark(remark, decision, t))) for remark in warnings]

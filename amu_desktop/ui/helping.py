@@ -1,6 +1,6 @@
 """Help for the page (F1), offline: what can be done here, with its keys, read from the list of actions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from amu_desktop.core.marks import N_
 from amu_desktop.ui.actions import ACTIONS, Action
@@ -16,9 +16,9 @@ ALWAYS = (
 )
 
 
-def help_lines(can: Callable[[Action], bool]) -> list[Item]:
-    """Give a line for each action that can be done now and has a key."""
+def help_lines(can: Callable[[Action], bool], own: Sequence[tuple[str, str]] = ()) -> list[Item]:
+    """Give a line for each key of the page's own, and for each action that can be done here and has a key."""
     items: list[Item] = [Text(t("What can be done here, and with which keys:"), "second"), 12]
-    for keys, text in [*((one.shortcut, one.text) for one in ACTIONS if one.shortcut and can(one)), *ALWAYS]:
+    for keys, text in [*own, *((one.shortcut, one.text) for one in ACTIONS if one.shortcut and can(one)), *ALWAYS]:
         items += [line((Text(t(text)), 1), Label(keys, "small.strong")), 6]
     return [*items, STRETCH]

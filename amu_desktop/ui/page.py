@@ -35,6 +35,8 @@ class Page(QFrame):
     FOCUS: ClassVar[bool] = False
     """A focus page takes the whole window."""
     SCROLLS: ClassVar[bool] = True
+    KEYS: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """The page's own keys and what they do, for its help: (keys, message id)."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

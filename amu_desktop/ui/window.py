@@ -270,7 +270,13 @@ class Window(QMainWindow):
     def show_help(self) -> None:
         """Show what can be done here, with its keys."""
         self._pushing = False
-        self.side.show_panel(t("Help for the page"), *help_lines(lambda one: self._doing(one) is not None))
+        page = self.page
+        here = set(page.can_do()) if page is not None else set()
+
+        def can(one: Action) -> bool:
+            return self._doing(one) is not None and (not one.page or one.id in here)
+
+        self.side.show_panel(t("Help for the page"), *help_lines(can, page.KEYS if page is not None else ()))
 
     def next_pane(self, way: int) -> None:
         """Move the focus to the next pane: navigation, page, side panel, toast."""

@@ -1,6 +1,6 @@
 """The paper on what the law requires says the answer, and all it rested on."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
 import pytest
@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from amu_desktop import law
 from amu_desktop.documents import legal_answers
+from amu_desktop.documents.blocks import Paragraph, Span, Weight
 from amu_desktop.documents.legal_decision import LegalDecision, build
 from amu_desktop.documents.pdf import render
 from amu_desktop.documents.wording import text_of
 from amu_desktop.law.committee import COMMITTEE
 from amu_desktop.law.representatives import REPRESENTATIVE
+from amu_desktop.services import overview
 from tests.documents.notices import answered, committee_facts, legal_decision
 from tests.documents.papers import HOSTILE, LANGUAGES, issued, words
 from tests.documents.reading import extracted, fonts, squashed
@@ -80,6 +82,21 @@ def test_questions_stand_in_the_order_they_were_asked() -> None:
 def test_rules_checked_more_than_a_year_ago_are_said_to_be() -> None:
     text = said(answered(COMMITTEE, committee_facts("45"), checked_on=date(2025, 1, 2)))
     assert "Reglene ble sist kontrollert 2. januar 2025." in text
+
+
+@pytest.mark.parametrize(("answered_on", "old"), [(date(2027, 7, 1), False), (date(2027, 7, 2), True)])
+def test_twelve_months_after_the_check_the_paper_says_so_in_bold_on_the_same_day_as_the_overview(
+    answered_on: date, old: bool
+) -> None:
+    data = answered(COMMITTEE, committee_facts("45"), answered_at=datetime.combine(answered_on, time(9), tzinfo=UTC))
+    bold = [
+        block.text.text
+        for block in build(data, words("nb")).blocks
+        if isinstance(block, Paragraph) and isinstance(block.text, Span) and block.text.weight is Weight.BOLD
+    ]
+    assert any("Reglene ble sist kontrollert 2. juli 2026." in text.replace("\xa0", " ") for text in bold) is old
+    assert overview.rules_are_old(answered_on) is old
+    assert "Kontrollert mot Lovdata 2. juli 2026" in said(data)
 
 
 def test_an_agreement_under_five_is_a_no_with_its_last_day() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBo
 
 from amu_desktop import law
 from amu_desktop.core import clock
+from amu_desktop.core.marks import N_
 from amu_desktop.services import overview, undertaking
 from amu_desktop.services.measures import MeasureGroup, MeasureRow
 from amu_desktop.services.overview import Duty, NextMeeting, Overview, Remedy, Standing, ToDo
@@ -58,6 +59,10 @@ class OverviewPage(Page):
         "agreement area body body_rule course decision_receipt draft duty_evidence headcount holding issued_paper "
         "measure meeting person post posting report report_recipient summons undertaking undertaking_fact "
         "union_count".split()
+    )
+    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("↑ ↓", N_("The row above and below")),
+        ("Enter", N_("Do what the row's button does")),
     )
     all_in_order = False
 

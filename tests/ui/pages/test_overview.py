@@ -20,6 +20,7 @@ from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.pages.overview import OverviewPage
 from amu_desktop.ui.parts import Header, Notice, Row, Title
 from amu_desktop.ui.picture import settle
+from amu_desktop.ui.window import Window
 from tests.make import make_committee, make_person
 
 NOW = datetime(2026, 11, 18, 10)
@@ -213,6 +214,10 @@ def test_the_health_service_is_asked_about_in_the_panel(desk: Desk, qtbot: QtBot
 def test_twelve_months_after_the_rules_were_checked_a_line_says_so(desk: Desk, qtbot: QtBot) -> None:
     begin(desk)
     assert opened(desk, qtbot).findChild(Notice) is None
+    with time_machine.travel(datetime(2027, 7, 1, 10), tick=True):
+        assert "Reglene er sist kontrollert" not in words(opened(desk, qtbot))
+    with time_machine.travel(datetime(2027, 8, 15, 10), tick=True):
+        assert "Reglene er sist kontrollert 2. juli 2026. Se om det har kommet" in words(opened(desk, qtbot))
     with time_machine.travel(datetime(2027, 7, 2, 10), tick=True):
         page = opened(desk, qtbot)
         assert "Reglene er sist kontrollert 2. juli 2026. Se om det har kommet en nyere versjon." in words(page)
@@ -247,3 +252,16 @@ def test_the_line_under_the_title_counts_in_words_up_to_twelve(
     begin(desk)
     monkeypatch.setattr(overview, "tally", lambda _found: (done, total))
     assert line in words(opened(desk, qtbot))
+
+
+def test_help_on_the_overview_lists_its_own_keys_and_not_those_of_the_minutes(desk: Desk, qtbot: QtBot) -> None:
+    window = Window(desk)
+    qtbot.addWidget(window)
+    begin(desk)
+    window.go("overview")
+    settle()
+    window.show_help()
+    settle()
+    said = {label.text() for label in window.side.findChildren(QLabel)}
+    assert {"Raden over og under", "Ctrl+K", "F1"} <= said
+    assert not {"Sett alle stemmer til for", "Ny sak", "Flytt saken ned"} & said

@@ -21,6 +21,7 @@ from amu_desktop.services.sample import papers
 from amu_desktop.services.sample import people as cast
 from amu_desktop.services.sample.cases import SITTINGS
 from amu_desktop.services.sample.documentation import document
+from amu_desktop.services.sample.election import hold_election
 from amu_desktop.services.sample.sittings import hold
 from amu_desktop.services.workspace import Workspace
 
@@ -161,20 +162,15 @@ def _create_committee(workspace: Workspace, ids: Ids, day: date) -> str:
                       employees_fixed=FixedAs.SENIOR)  # fmt: skip
     body = do(committees.create_body, draft)
     by_employer = AppointmentDraft(since=day, how=How.EMPLOYER, decided_on=day)
-    elected = AppointmentDraft(since=day, how=How.ELECTED, decided_on=day)
     seats = workspace.ask(committees.seats, body, day)
     members = [seat for seat in seats if seat.kind is PostKind.MEMBER]
     employer = [seat for seat in members if seat.side is Side.EMPLOYER]
-    free = [seat for seat in members if seat.side is Side.EMPLOYEES and seat.fixed_as is None]
-    pairs = [
-        *zip(employer, (cast.MANAGER, cast.PROJECTS, cast.STAFF), cast.EMPLOYER_DEPUTIES, strict=True),
-        *zip(free, cast.ELECTED, cast.ELECTED_DEPUTIES, strict=True),
-    ]
-    for seat, name, deputy in pairs:
-        how = by_employer if seat.side is Side.EMPLOYER else elected
-        do(appoint, seat.post_id, ids[name], how)
+    named = (cast.MANAGER, cast.PROJECTS, cast.STAFF)
+    for seat, name, deputy in zip(employer, named, cast.EMPLOYER_DEPUTIES, strict=True):
+        do(appoint, seat.post_id, ids[name], by_employer)
         if seat.deputy is not None:
-            do(appoint, seat.deputy.post_id, ids[deputy], how)
+            do(appoint, seat.deputy.post_id, ids[deputy], by_employer)
+    hold_election(workspace, body, ids, day)
     given, family = cast.OHS_NAME
     ohs = do(people.add_person, PersonDraft(given, family, "Bedriftssykepleier", organisation=cast.OHS_FIRM))
     _others(workspace, body, {PostKind.OHS: ohs, PostKind.SECRETARY: ids[cast.REFERENT]}, by_employer, day)

@@ -19,10 +19,11 @@ from amu_desktop.core.marks import N_
 from amu_desktop.domain import headcount
 from amu_desktop.domain.kinds import AgreementKind, PostKind, Side
 from amu_desktop.law import facts, record_facts
+from amu_desktop.law.committee import COMMITTEE, Committee
 from amu_desktop.law.wording import plain
 from amu_desktop.services import agreements, committees, people, representatives, undertaking, undertaking_average
 from amu_desktop.services.undertaking_average import Source
-from amu_desktop.services.work import command, who
+from amu_desktop.services.work import asked_once, command, who
 from amu_desktop.storage.tables.measures import DecisionReceipt
 
 Profile = dict[str, object]
@@ -44,6 +45,11 @@ class ReceiptRow:
 
 def profile_of(session: Session, on: date) -> Profile:
     """Give what the file knows on the day, by the keys of the law's questions."""
+    return dict(_known(session, on))
+
+
+@asked_once
+def _known(session: Session, on: date) -> Profile:
     known = undertaking.facts(session, on)
     _count(session, on, known)
     _industry(session, known)
@@ -162,6 +168,14 @@ def _offices(session: Session, on: date, known: Profile) -> None:
     if members and (sides == set(Side) or facts.COMMITTEE_EXISTS.key not in known):
         known[facts.COMMITTEE_EXISTS.key] = sides == set(Side)
     _chairs(session, body.id, on, known)
+    if facts.COMMITTEE_WAS_REQUIRED.key not in known and _was_required(session, on):
+        known[facts.COMMITTEE_WAS_REQUIRED.key] = True
+
+
+def _was_required(session: Session, on: date) -> bool:
+    """Whether a kept answer says that the committee the file holds had to be there."""
+    kept = select(DecisionReceipt.answer).where(DecisionReceipt.rule == COMMITTEE.key, DecisionReceipt.on <= on)
+    return any(json.loads(answer).get("answer") == Committee.REQUIRED for answer in session.scalars(kept))
 
 
 def _chairs(session: Session, body_id: str, on: date, known: Profile) -> None:

@@ -7,6 +7,7 @@ since, and a paper that says both would say neither: then the answer has to be a
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -16,11 +17,10 @@ from amu_desktop.core import clock
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.documents.legal_decision import Figures, LegalDecision, TwoCounts
-from amu_desktop.domain import headcount
 from amu_desktop.law.committee import COMMITTEE, COMMITTEE_BY_NUMBER, COMMITTEE_COUNT
-from amu_desktop.law.facts import EMPLOYEES_AVERAGE
+from amu_desktop.law.facts import EMPLOYEES_AVERAGE, HIRED_IN_AVERAGE
 from amu_desktop.law.representatives import REPRESENTATIVE
-from amu_desktop.services import advice, undertaking
+from amu_desktop.services import advice, undertaking, undertaking_average
 from amu_desktop.services.work import command
 from amu_desktop.storage.tables.measures import DecisionReceipt
 
@@ -106,18 +106,15 @@ def _kept(session: Session, subject_id: str) -> Kept:
 
 def _figures(session: Session, kept: Kept) -> Figures | None:
     """Give the months behind the average, where they are in the file and are the ones the answer rests on."""
-    decision, year = kept.decision, kept.decision.on.year - 1
-    average = undertaking.average(session, year)
-    if decision.rule not in COUNTED or average is None or average.value != kept.profile.get(EMPLOYEES_AVERAGE.key):
+    decision = kept.decision
+    counted = undertaking_average.last_year(session, decision.on)
+    used = counted.used
+    if decision.rule not in COUNTED or used is None or used.average.value != kept.profile.get(EMPLOYEES_AVERAGE.key):
         return None
-    rows = undertaking.headcounts(session, year)
-    months = tuple(row.employees for row in rows)
-    hired_in = tuple(row.hired_in or 0 for row in rows)
-    if not any(hired_in):
-        return Figures(year, months)
-    both = headcount.average([own + hired for own, hired in zip(months, hired_in, strict=True)])
-    other = law.decide(decision.rule, {**kept.profile, EMPLOYEES_AVERAGE.key: both.value}, decision.on)
-    return Figures(year, months, hired_in, other)
+    if used.with_hired_in is None:
+        return Figures(counted.year, used.months)
+    both = {**kept.profile, EMPLOYEES_AVERAGE.key: used.with_hired_in.value, HIRED_IN_AVERAGE.key: Decimal(0)}
+    return Figures(counted.year, used.months, used.hired_in, law.decide(decision.rule, both, decision.on))
 
 
 def _counts(session: Session, kept: Kept) -> TwoCounts:

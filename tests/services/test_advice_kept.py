@@ -20,6 +20,7 @@ from amu_desktop.law.training import TRAINING
 from amu_desktop.services import advice, advice_kept, publishing_decisions, undertaking
 from amu_desktop.services.advice_kept import Again, AskedAgain
 from amu_desktop.services.workspace import Workspace
+from tests.make import make_committee
 
 BOKMAL = translator("nb")
 NOVEMBER, JANUARY = date(2026, 11, 18), date(2027, 1, 4)
@@ -153,6 +154,16 @@ def test_who_falls_below_30_with_a_committee_that_was_required_is_told_that_the_
     keep(workspace)
     assert again(workspace).decision.status is law.Status.UNCERTAIN
     assert said(workspace) == "Dere kom under 30 i snitt i fjor: om utvalget må bestå, er usikkert."
+
+
+def test_that_the_committee_had_to_be_there_is_known_from_the_answer_that_was_kept(workspace: Workspace) -> None:
+    firm(workspace, 31)
+    make_committee(workspace)
+    keep(workspace)
+    months(workspace, 2026, 28)
+    assert again(workspace).decision.status is law.Status.UNCERTAIN
+    workspace.do(undertaking.answer_fact, "committee_was_required", False, JANUARY)
+    assert again(workspace).decision.answer is Committee.ON_DEMAND
 
 
 def test_another_rule_says_that_its_answer_is_another(workspace: Workspace) -> None:

@@ -1,9 +1,24 @@
 """Internal control: eight points, of which five are written down (IK-f § 5, aml § 3-1)."""
 
 from amu_desktop.core.marks import N_
+from amu_desktop.law.answers import Answer
 from amu_desktop.law.duties import Due, Evidence, Group, StandingDuty, always
 from amu_desktop.law.kernel import Parameter
 from amu_desktop.law.sources import AML, IKF
+
+
+class Element(Answer):
+    """The parts of systematic work, by the letters of § 3-1."""
+
+    GOALS = "a", N_("Goals")
+    ORGANISATION = "b", N_("Who does what")
+    MAPPING = "c", N_("Mapping, risk assessment and plans")
+    CHANGES = "d", N_("Assessment before changes")
+    ROUTINES = "e", N_("Routines against breaches")
+    SICK_LEAVE = "f", N_("Prevention and following up of sick leave")
+    CONTROL = "g", N_("Control of the working environment and of health")
+    REVIEW = "h", N_("Review of the systematic work")
+
 
 _NOT_OFFSHORE = N_("Not for work offshore.")
 _UNWRITTEN = N_("There is no duty to write it down. We advise it. Not for work offshore.")
@@ -111,15 +126,12 @@ CONTROL = StandingDuty(
     evidence=(Evidence.REPORT, Evidence.RISK_ASSESSMENT),
     due=Due.AS_NEEDED,
 )
-ELEMENTS: Parameter[tuple[str, ...]] = Parameter(
+ELEMENTS: Parameter[tuple[Element, ...]] = Parameter(
     "internal_control.elements",
-    N_("The letters of the eight parts of systematic work"),
-    about=N_(
-        "Goals, organisation, mapping with plans, changes, routines, sick leave, control, review: the Act names eight "
-        "parts, and the employer does them together with the employees and their representatives."
-    ),
+    N_("The eight parts of systematic work"),
+    about=N_("The employer does them together with the employees and their representatives."),
 )
-ELEMENTS.since(_SINCE, tuple("abcdefgh"), AML.at("3-1", 1), AML.at("3-1", 2))
+ELEMENTS.since(_SINCE, tuple(Element), AML.at("3-1", 1), AML.at("3-1", 2))
 for _duty, _letter in ((CHANGES, "d"), (SICK_LEAVE_WORK, "f"), (CONTROL, "g")):
     always(_duty, AML.at("3-1", 2, letter=_letter), since=_SINCE)
 for _duty in (RULES_AT_HAND, KNOWLEDGE, PARTICIPATION):

@@ -19,7 +19,7 @@ from amu_desktop.services import committees
 from amu_desktop.services.meetings_agenda import add_standing_items
 from amu_desktop.services.minutes_guard import load, open_meeting
 from amu_desktop.services.minutes_rows import MeetingRow
-from amu_desktop.services.work import command
+from amu_desktop.services.work import asked_once, command
 from amu_desktop.storage.tables.committees import Body
 from amu_desktop.storage.tables.meetings import Meeting, MeetingDemand
 from amu_desktop.storage.tables.minutes import AgendaItem
@@ -49,6 +49,7 @@ class DemandDraft:
     reason: str = ""
 
 
+@asked_once
 def list_meetings(session: Session, body_id: str | None = None, year: int | None = None) -> tuple[MeetingRow, ...]:
     """List meetings by time, of one body and one year where these are given."""
     cases = select(func.count()).where(AgendaItem.meeting_id == Meeting.id, AgendaItem.struck_why == "")

@@ -234,6 +234,7 @@ def average(session: Session, year: int, basis: str = COMMITTEE_BASIS) -> headco
     return headcount.average([row.employees for row in months]) if len(months) == headcount.MONTHS else None
 
 
+@asked_once
 def unions(session: Session, on: date) -> tuple[UnionRow, ...]:
     """Give the latest number of members of each local union, for the whole undertaking and for areas."""
     latest: dict[tuple[str, str | None], UnionRow] = {}

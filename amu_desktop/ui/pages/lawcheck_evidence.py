@@ -84,7 +84,7 @@ def attach_form(page: Attaches, found: Opened) -> None:
         page.desk.do(duty_evidence.add_evidence, draft)
         page.desk.toast(t("The documentation is attached"), undo=True)
         # The panel closes when this is done, and then shows the duty again with what was attached.
-        QTimer.singleShot(0, form, partial(page.open_duty, found.duty.key))
+        QTimer.singleShot(0, page.desk, partial(page.open_duty, found.duty.key))
 
     fields = (("kind", what), ("on", on), ("note", note), ("file", file))
     title = t("Documentation: {duty}", duty=say_now(found.duty.name))

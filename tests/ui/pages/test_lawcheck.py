@@ -3,25 +3,28 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 import time_machine
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from amu_desktop import law
 from amu_desktop.core.language import translator
-from amu_desktop.services import advice, lawcheck, overview, publishing, undertaking
+from amu_desktop.services import advice, duty_evidence, lawcheck, overview, publishing, undertaking
 from amu_desktop.services.overview import Standing
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.pages.lawcheck import LawCheckPage
+from amu_desktop.ui.pages.lawcheck_evidence import FileField, _save_copy
 from amu_desktop.ui.papers import PaperPreview
-from amu_desktop.ui.parts import Row
+from amu_desktop.ui.parts import Choice, Row
 from amu_desktop.ui.picture import settle
 from amu_desktop.ui.window import Window
 from tests.stories.person import Person
+from tests.ui.conftest import Answers
 from tests.ui.pages.test_overview import NOW
 
 OPENING = {
@@ -214,3 +217,91 @@ def test_every_duty_opens_with_words_of_the_language(person: Person, desk: Desk,
         for duty in row.duties:
             rule = desk.ask(lawcheck.open_duty, duty.key, NOW.date()).rule
             assert words(rule.text) != english(rule.text)
+
+
+def test_a_question_is_answered_where_it_is_asked_and_the_duty_falls_away(person: Person, desk: Desk) -> None:
+    person.press("nav.lawcheck")
+    page_of(person).show_where(duty="work_duties.against_violence")
+    assert "Arbeid med risiko for vold og trusler" in panel(person)
+    choice = person.window.side.findChild(Choice, "question.work_violence")
+    assert choice is not None
+    choice.segments[1].click()
+    assert desk.ask(undertaking.facts, NOW.date())["work_violence"] is False
+    settle()
+    assert "Gjelder ikke for dere." in panel(person)
+
+
+def test_documentation_is_attached_in_the_panel_with_its_file_and_the_duty_is_in_order(
+    person: Person, desk: Desk, answers: Answers, tmp_path: Path
+) -> None:
+    path = tmp_path / "rutine.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    person.press("nav.lawcheck")
+    page_of(person).show_where(duty="internal_control.routines", attach=True)
+    settle()
+    field = person.window.side.findChild(FileField)
+    assert field is not None
+    answers.opens = [tmp_path / "borte.pdf", path]
+    field.choose()
+    assert "kunne ikke leses" in field.error()
+    field.choose()
+    assert field.error() == ""
+    person.press("panel.finish")
+    settle()
+    text = panel(person)
+    assert "En skriftlig rutine, 18. november" in text
+    assert "rutine.pdf" in text
+    found = desk.ask(lawcheck.open_duty, "internal_control.routines", NOW.date()).duty
+    assert found.standing is Standing.IN_ORDER
+    answers.saves = [tmp_path / "kopi.pdf"]
+    row = desk.ask(duty_evidence.evidence_by_duty, NOW.date())[found.key][0]
+    _save_copy(page_of(person), row)
+    assert (tmp_path / "kopi.pdf").read_bytes() == b"%PDF-1.7"
+
+
+def test_a_text_leaves_the_duties_that_have_it_and_nothing_found_says_so(person: Person) -> None:
+    person.press("nav.lawcheck")
+    field = page_of(person).findChild(QLineEdit, "lawcheck.find")
+    assert field is not None
+    QTest.keyClicks(field, "varsling")
+    settle()
+    assert shown(page_of(person)) == ["duty.other_duties.whistleblowing"]
+    QTest.keyClicks(field, " xyz")
+    person.sees("Ingen treff på «varsling xyz».")
+
+
+def test_all_questions_are_asked_in_one_panel_and_no_to_the_rest_ends_them(person: Person, desk: Desk) -> None:
+    person.press("nav.lawcheck")
+    person.press("lawcheck.ask")
+    assert person.window.side.findChild(Choice, "question.work_noise") is not None
+    person.press("questions.rest")
+    assert desk.ask(lawcheck.unanswered, NOW.date()) == ()
+    desk.undo()
+    assert len(desk.ask(lawcheck.unanswered, NOW.date())) > 30
+
+
+def test_the_folder_is_saved_where_one_says_and_its_cover_is_in_the_register(
+    person: Person, desk: Desk, answers: Answers, tmp_path: Path
+) -> None:
+    person.press("overview.folder")
+    answers.saves = [tmp_path / "mappe.pdf"]
+    person.press("folder.save")
+    assert (tmp_path / "mappe.pdf").read_bytes().startswith(b"%PDF-")
+    assert [row.kind for row in desk.ask(publishing.list_papers)] == ["inspection_folder"]
+
+
+@pytest.mark.parametrize("size", [(1093, 614), (1366, 768)])
+def test_nothing_is_cut_in_a_small_window_with_the_panel_open(person: Person, size: tuple[int, int]) -> None:
+    person.window.resize(*size)
+    person.press("nav.lawcheck")
+    for key in ("work_duties.special_risk", "internal_control.review", "committee"):
+        page_of(person).open_duty(key)
+        settle()
+        assert person.clipped() == []
+
+
+def test_show_more_on_the_overview_shows_what_is_missing_in_the_law_check(person: Person, desk: Desk) -> None:
+    person.press("todo.rest")
+    missing = [one.key for one in desk.ask(overview.duties, NOW.date()) if one.standing is Standing.MISSING]
+    assert shown(page_of(person))
+    assert {name.removeprefix("duty.") for name in shown(page_of(person))} == set(missing)

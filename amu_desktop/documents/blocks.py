@@ -54,12 +54,12 @@ def mixed(*parts: str | Span) -> Mixed:
 
 
 class PaperClass(StrEnum):
-    """The page a document stands on: papers in the hand, notices on the wall, or ballots, which say nothing of where
-    they come from."""
+    """The page of a document: papers (also lying), notices on the wall, or ballots, which say nothing of their source."""
 
     PAPER = "A"
     NOTICE = "B"
     BALLOT = "C"
+    LYING = "L"
 
 
 class Style(StrEnum):

@@ -27,6 +27,7 @@ from amu_desktop.documents import (
     summons,
     tally_sheet,
     yearly_report,
+    yearwheel,
 )
 from amu_desktop.documents.blocks import Document
 from amu_desktop.documents.election_record_data import ElectionRecord
@@ -138,6 +139,14 @@ PAPERS = (
         N_("History of the offices"),
         office_history.OfficeHistory,
         office_history.build,
+    ),
+    Paper(
+        "yearwheel",
+        "AARSHJUL",
+        N_("Year wheel"),
+        yearwheel.YearWheelData,
+        yearwheel.build,
+        shorter=yearwheel.shortened,
     ),
     Paper("yearly_report", "AMU-AAR", N_("Yearly report"), ReportData, yearly_report.build),
 )

@@ -11,8 +11,6 @@ from amu_desktop.documents.identity import Identity, qr_text
 from amu_desktop.documents.style import (
     BOLD,
     FOOTER_RULE,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
     REGULAR,
     SEMIBOLD,
     SHEETS,
@@ -43,8 +41,8 @@ def draw_header(canvas: Canvas, document: Document, identity: Identity, page: in
 
 
 def _first_header(canvas: Canvas, document: Document, identity: Identity, sheet: Sheet) -> None:
-    y = PAGE_HEIGHT - 15 * mm
-    right = PAGE_WIDTH - sheet.right
+    y = sheet.page_height - 15 * mm
+    right = sheet.page_width - sheet.right
     mark = clean(document.mark)
     taken = 0.0
     if mark:
@@ -59,8 +57,8 @@ def _first_header(canvas: Canvas, document: Document, identity: Identity, sheet:
 
 
 def _notice_header(canvas: Canvas, document: Document, identity: Identity, sheet: Sheet) -> None:
-    top = PAGE_HEIGHT - 14 * mm
-    right = PAGE_WIDTH - sheet.right
+    top = sheet.page_height - 14 * mm
+    right = sheet.page_width - sheet.right
     canvas.rect(sheet.left, top - 3 * mm, sheet.width, 3 * mm, stroke=0, fill=1)
     y = top - 11.5 * mm
     canvas.setFont(REGULAR, 13)
@@ -72,8 +70,8 @@ def _notice_header(canvas: Canvas, document: Document, identity: Identity, sheet
 
 
 def _later_header(canvas: Canvas, document: Document, identity: Identity, sheet: Sheet) -> None:
-    y = PAGE_HEIGHT - 13 * mm
-    right = PAGE_WIDTH - sheet.right
+    y = sheet.page_height - 13 * mm
+    right = sheet.page_width - sheet.right
     beside = clean(document.mark or identity.undertaking)
     head = bind(clean(document.running_head or document.title))
     room = sheet.width - width_of(beside, REGULAR, _HEAD) - 5 * mm
@@ -94,7 +92,7 @@ def draw_continuation(canvas: Canvas, sheet: Sheet, t: Translator) -> None:
     number = getattr(canvas, "open_case", "")
     if not number:
         return
-    y = PAGE_HEIGHT - sheet.later_top
+    y = sheet.page_height - sheet.later_top
     canvas.setFont(BOLD, 10.5)
     canvas.drawString(sheet.left, y - 10.5, number)
     canvas.setFont(REGULAR, _HEAD)
@@ -106,7 +104,7 @@ def draw_footer(canvas: Canvas, document: Document, identity: Identity, t: Trans
     if document.paper is PaperClass.BALLOT:
         return
     sheet = SHEETS[document.paper]
-    right = PAGE_WIDTH - sheet.right
+    right = sheet.page_width - sheet.right
     canvas.setLineWidth(0.5)
     canvas.line(sheet.left, FOOTER_RULE, right, FOOTER_RULE)
     text_right = right - _QR - 5 * mm

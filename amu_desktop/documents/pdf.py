@@ -22,7 +22,7 @@ from amu_desktop.documents.blocks import Document, Heading, PaperClass, Paragrap
 from amu_desktop.documents.drawing import flow, room
 from amu_desktop.documents.furniture import draw_continuation, draw_footer, draw_header
 from amu_desktop.documents.identity import Identity, Replaced
-from amu_desktop.documents.style import PAGE_HEIGHT, PAGE_WIDTH, REGULAR, SHEETS, covers, install_fonts
+from amu_desktop.documents.style import REGULAR, SHEETS, covers, install_fonts
 from amu_desktop.documents.tags import Structure, artifact, mark_page, write_structure
 from amu_desktop.documents.wording import clean, lines
 
@@ -60,7 +60,7 @@ def _laid_out(
     sheet = SHEETS[document.paper]
     template = BaseDocTemplate(
         buffer,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        pagesize=(sheet.page_width, sheet.page_height),
         invariant=1,
         initialFontName=REGULAR,
         title=clean(document.title),
@@ -73,7 +73,7 @@ def _laid_out(
     )
 
     def frame(top: float) -> Frame:
-        return Frame(sheet.left, sheet.bottom, sheet.width, PAGE_HEIGHT - top - sheet.bottom, 0, 0, 0, 0)
+        return Frame(sheet.left, sheet.bottom, sheet.width, sheet.page_height - top - sheet.bottom, 0, 0, 0, 0)
 
     def continuation(canvas: IssueCanvas) -> None:
         with artifact(canvas):

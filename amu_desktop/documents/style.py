@@ -49,16 +49,27 @@ class Sheet:
     first_top: float
     later_top: float
     bottom: float
+    lying: bool = False
+
+    @property
+    def page_width(self) -> float:
+        """The width of the page."""
+        return float(PAGE_HEIGHT if self.lying else PAGE_WIDTH)
+
+    @property
+    def page_height(self) -> float:
+        """The height of the page."""
+        return float(PAGE_WIDTH if self.lying else PAGE_HEIGHT)
 
     @property
     def width(self) -> float:
         """The width of the text."""
-        return float(PAGE_WIDTH - self.left - self.right)
+        return self.page_width - self.left - self.right
 
     @property
     def height(self) -> float:
         """The height of the text on a later page."""
-        return float(PAGE_HEIGHT - self.later_top - self.bottom)
+        return self.page_height - self.later_top - self.bottom
 
 
 PAGE_WIDTH, PAGE_HEIGHT = 210 * mm, 297 * mm
@@ -68,6 +79,7 @@ SHEETS = {
     PaperClass.NOTICE: Sheet(20 * mm, 20 * mm, 32 * mm, 24 * mm, 29 * mm),
     # the cover slip of ballots; the ballots themselves are drawn over the margins
     PaperClass.BALLOT: Sheet(20 * mm, 20 * mm, 20 * mm, 20 * mm, 20 * mm),
+    PaperClass.LYING: Sheet(20 * mm, 20 * mm, 24 * mm, 24 * mm, 29 * mm, lying=True),
 }
 
 

@@ -14,6 +14,7 @@ from amu_desktop.services.meetings import list_meetings
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.posting import board
 from amu_desktop.services.publishing_sources import has_annex
+from amu_desktop.services.yearwheel import years
 from amu_desktop.storage.tables.report import Report
 
 
@@ -70,6 +71,9 @@ def _choices(session: Session, kind: str, text: str) -> dict[str, tuple[str, ...
             return {key: (name,) for key, name in (*kept, *((rule.key, rule.key) for rule in law.RULES))}
         case "gap_list" | "inspection_folder":
             return {today().isoformat(): (today().isoformat(),)}
+        case "yearwheel":
+            year = today().year
+            return {str(each): (str(each),) for each in (year, *years(session, today()))}
         case "confidential_annex":
             meeting, _, case = text.partition(":")
             items = [item for item in minutes(session, find_meeting(session, meeting)).items if has_annex(item)]

@@ -10,6 +10,7 @@ from amu_desktop.core.errors import UserError
 from amu_desktop.core.language import Translator, translator
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import BodyKind, MeetingState
+from amu_desktop.exchange.calendar_file import CalendarEvent, calendar_file
 from amu_desktop.services import attachments
 from amu_desktop.services.committees import list_bodies
 from amu_desktop.services.meetings import list_meetings, load_meeting
@@ -86,23 +87,22 @@ def year_calendar(session: Session, body_id: str, t: Translator) -> bytes:
     return _calendar(session, rows, t, {body.id: body.name for body in list_bodies(session)}.get(body_id, ""))
 
 
-def _calendar(session: Session, rows: Collection[MeetingRow], t: Translator, name: str) -> bytes:
-    from amu_desktop.exchange.calendar_file import CalendarEvent, calendar_file
-
+def meeting_events(session: Session, rows: Collection[MeetingRow], t: Translator) -> Iterator[CalendarEvent]:
+    """Give meetings as events of a calendar, in the language of `t`; those cancelled are left out."""
     bodies = {body.id: body for body in list_bodies(session)}
+    for row in rows:
+        if row.state is MeetingState.CANCELLED:
+            continue
+        body = bodies.get(row.body_id)
+        own = body is None or body.kind is BodyKind.COMMITTEE
+        title = t("Meeting {label} of the working environment committee", label=row.label)
+        if body is not None and not own:
+            title = t("Meeting {label} of {body}", label=row.label, body=body.name)
+        yield CalendarEvent(row.id, row.starts_at, title, _end(row), row.place)
 
-    def events() -> Iterator[CalendarEvent]:
-        for row in rows:
-            if row.state is MeetingState.CANCELLED:
-                continue
-            body = bodies.get(row.body_id)
-            own = body is None or body.kind is BodyKind.COMMITTEE
-            title = t("Meeting {label} of the working environment committee", label=row.label)
-            if body is not None and not own:
-                title = t("Meeting {label} of {body}", label=row.label, body=body.name)
-            yield CalendarEvent(row.id, row.starts_at, title, _end(row), row.place)
 
-    return calendar_file(tuple(events()), now(), name)
+def _calendar(session: Session, rows: Collection[MeetingRow], t: Translator, name: str) -> bytes:
+    return calendar_file(tuple(meeting_events(session, rows, t)), now(), name)
 
 
 def _end(row: MeetingRow) -> datetime:

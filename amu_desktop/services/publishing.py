@@ -34,6 +34,7 @@ from amu_desktop.services.publishing_sources import (
     next_number,
     paper_id,
 )
+from amu_desktop.services.publishing_yearwheel import YEAR_WHEEL
 from amu_desktop.services.undertaking import load_undertaking
 from amu_desktop.services.work import command, who
 from amu_desktop.services.workspace import Workspace
@@ -53,7 +54,7 @@ __all__ = [
     "still_holds",
 ]
 
-_ALL = {**SOURCES, "gap_list": GAP_LIST, "inspection_folder": INSPECTION_FOLDER}
+_ALL = {**SOURCES, "gap_list": GAP_LIST, "inspection_folder": INSPECTION_FOLDER, "yearwheel": YEAR_WHEEL}
 _TOO_SHORT_TO_TELL = 12  # characters: shorter marked texts («Ja») would stop honest papers
 
 

@@ -16,7 +16,7 @@ from amu_desktop.core.marks import N_
 from amu_desktop.domain.election_calendar import Stage
 from amu_desktop.domain.kinds import MeasureState, MeetingState, PostKind
 from amu_desktop.domain.sentences import Sentence, counted, sentence
-from amu_desktop.domain.year_tasks import MONTHS, TaskOfYear
+from amu_desktop.domain.yearwheel_tasks import MONTHS, TaskOfYear
 from amu_desktop.law.sources import Citation
 from amu_desktop.services import (
     agreements,

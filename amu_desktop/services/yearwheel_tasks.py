@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.ids import new_id
 from amu_desktop.core.marks import N_
-from amu_desktop.domain import year_tasks
-from amu_desktop.domain.year_tasks import MONTHS, USUAL, SaidOfTask, TaskOfYear
+from amu_desktop.domain import yearwheel_tasks as of_years
+from amu_desktop.domain.yearwheel_tasks import MONTHS, USUAL, SaidOfTask, TaskOfYear
 from amu_desktop.services.work import command
 from amu_desktop.storage.tables.yearwheel import YearTask
 
@@ -30,12 +30,12 @@ class TaskDraft:
 
 def tasks(session: Session, year: int, *, committee: bool) -> tuple[TaskOfYear, ...]:
     """Give the tasks of a year, by month and day."""
-    return year_tasks.tasks_of(year, _said(session), committee=committee)
+    return of_years.tasks_of(year, _said(session), committee=committee)
 
 
 def left_out(session: Session, year: int, *, committee: bool) -> tuple[TaskOfYear, ...]:
     """Give the tasks that could be brought into a year: those dropped, and those only few undertakings have."""
-    return year_tasks.left_out(year, _said(session), committee=committee)
+    return of_years.left_out(year, _said(session), committee=committee)
 
 
 @command(N_("Added a task to the year wheel"))

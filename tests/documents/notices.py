@@ -17,6 +17,7 @@ from amu_desktop.documents.representative_notice import (
     RepresentativeNotice,
     Term,
 )
+from amu_desktop.documents.yearwheel import YearThing, YearWheelData
 from amu_desktop.domain.kinds import How
 from amu_desktop.law.committee import COMMITTEE
 from amu_desktop.law.representatives import REPRESENTATIVE
@@ -116,3 +117,14 @@ def legal_decision() -> LegalDecision:
         figures=Figures(2025, months, (3,) * 12, law.decide(COMMITTEE, with_hired_in, ON)),
         counts=TwoCounts(law.decide(COMMITTEE, facts, ON), law.decide(REPRESENTATIVE, people, ON)),
     )
+
+
+def year_wheel() -> YearWheelData:
+    """Give a year with a full month, an empty one, things done and things without a day."""
+    first = (
+        YearThing("Møte 1/2026", "Møterom 2", 14, done=True),
+        YearThing("Tiltak: Kjøpe <plateheis> & stillas", "Per Olav Moen", 20),
+        YearThing("Snitt av antall ansatte i fjor", done=True),
+        YearThing("<b>fet</b> & «sitat» æøå"),
+    )
+    return YearWheelData(2026, (first, (), *((YearThing("Vernerunder"),) for _ in range(10))))

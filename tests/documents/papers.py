@@ -369,8 +369,7 @@ def inspection_folder(**changes: object) -> InspectionFolder:
 
 
 def yearly_report() -> object:
-    """Give a yearly report; its samples lean on the votes made here."""
-    from tests.documents.report_papers import report_data
+    from tests.documents.report_papers import report_data  # its samples lean on the votes made here
 
     return report_data()
 
@@ -386,6 +385,7 @@ SAMPLES: dict[str, Callable[[], object]] = {
     "gap_list": gap_list,
     "inspection_folder": inspection_folder,
     "yearly_report": yearly_report,
+    "yearwheel": notices.year_wheel,
     "nomination_notice": election_papers.nomination,
     "election_notice": election_papers.election_notice,
     "ballots": lambda: election_papers.ballots(copies=8),

@@ -18,9 +18,9 @@ from tests.documents.reading import extracted, fonts, reader, squashed, type_siz
 SNAPSHOTS = Path(__file__).resolve().parent.parent / "snapshots" / "documents"
 SERIES = frozenset(
     "OPP-VO OPP-AMU OPP-VALG OPP-RES OPP-UTDR AMU-INNK AMU-REF AMU-VEDL VALG-PROT VALG-MELD AVT-VO VO-FARE VO-STANS "
-    "PLIKT HPLAN TILSYN AMU-AAR LOVSJEKK VALG-MANN VALG-TELL VERV-HIST".split()
+    "PLIKT HPLAN TILSYN AMU-AAR LOVSJEKK VALG-MANN VALG-TELL VERV-HIST AARSHJUL".split()
 )
-"""The series of paper.md section 5, the gap list, the forms of an election and the history; a ballot has none."""
+"""The series of paper.md section 5, the gap list, the forms of an election, the history and the year; a ballot has none."""
 LEAST_SIZE = {"ballots": 6.5}
 """The foot of a ballot and the word in its stamp are smaller than anything else."""
 

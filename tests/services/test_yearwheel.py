@@ -1,20 +1,32 @@
 """The year as it stands: read from where it lives, and the fixed tasks kept year by year."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 import time_machine
+from icalendar import Calendar
+from pypdfium2 import PdfDocument
 
 from amu_desktop.core.errors import UserError
 from amu_desktop.domain.sentences import say
-from amu_desktop.services import measures, meetings, training, yearwheel, yearwheel_tasks
+from amu_desktop.services import (
+    measures,
+    meetings,
+    publishing,
+    training,
+    undertaking,
+    yearwheel,
+    yearwheel_calendar,
+    yearwheel_tasks,
+)
 from amu_desktop.services.measures import MeasureDraft
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.workspace import Workspace
 from amu_desktop.services.yearwheel import Stands, WheelThing
 from amu_desktop.services.yearwheel_tasks import TaskDraft
 from tests.domain.make import norwegian
-from tests.services.meeting_stories import NOVEMBER, make_full_committee
+from tests.services.meeting_stories import NOVEMBER, OSLO, make_full_committee
 
 AUTUMN = date(2026, 9, 1)
 
@@ -116,3 +128,36 @@ def test_the_agenda_of_a_quarter_follows_the_wheel(workspace: Workspace) -> None
     assert "Mål for neste år" not in titles
     later = [item.title for item in workspace.ask(minutes, committee.plan(NOVEMBER + timedelta(days=9))).items]
     assert "Vernerunder" not in later
+
+
+@time_machine.travel(datetime(2026, 9, 1, 9, tzinfo=OSLO))
+def test_a_crowded_year_is_cut_to_one_lying_page(workspace: Workspace) -> None:
+    workspace.do(undertaking.create_undertaking, "<Hansen> AS & Sønn")
+    for n in range(90):
+        draft = MeasureDraft(f"Tiltak som er langt nok til å brekke over flere linjer, nummer {n}")
+        workspace.do(measures.add_measure, replace(draft, due=date(2026, 1 + n % 3, 3)))
+    drawn = publishing.preview(workspace, "yearwheel", "2026", "nb")
+    with PdfDocument(drawn.content) as paper:
+        width, height = paper[0].get_size()
+        text = paper[0].get_textpage().get_text_range()
+        assert (len(paper), width > height) == (1, True)
+    assert "og 26 til" in text
+    with pytest.raises(UserError, match="Write the year"):
+        publishing.preview(workspace, "yearwheel", "i år", "nb")
+
+
+@time_machine.travel(datetime(2026, 9, 1, 9, tzinfo=OSLO))
+def test_the_calendar_of_the_year_holds_what_is_left(workspace: Workspace) -> None:
+    meeting = make_full_committee(workspace).plan()
+    workspace.do(yearwheel_tasks.tick_task, 2026, "rounds", AUTUMN)
+    workspace.do(yearwheel_tasks.set_day, 2026, "goals", date(2026, 12, 3))
+    content = workspace.ask(yearwheel_calendar.year_calendar, 2026, norwegian())
+    events = {str(event["UID"]): event for event in Calendar.from_ical(content).walk("VEVENT")}
+    assert events[meeting]["DTSTART"].dt == NOVEMBER
+    assert str(events["task-goals-2026@amu-desktop"]["SUMMARY"]) == "Mål for neste år"
+    assert events["task-budget-2026@amu-desktop"]["DTSTART"].dt == date(2026, 9, 1)
+    assert not any("rounds" in uid for uid in events)
+    for key in {thing.task.key for thing in things(workspace, 2027) if thing.task}:
+        workspace.do(yearwheel_tasks.drop_task, 2030, key)
+    with pytest.raises(UserError, match="Nothing is left"):
+        workspace.ask(yearwheel_calendar.year_calendar, 2030, norwegian())

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from amu_desktop.domain.search import composed, excerpt, marks
+from amu_desktop.domain.search import composed, excerpt
 from amu_desktop.services.search_things import Kind, Thing, things
 from amu_desktop.storage.search import Entry, Key, Touched, index_of
 from amu_desktop.storage.tables.measures import DecisionRecord, Measure
@@ -36,21 +36,22 @@ LISTENS = frozenset({*_BY_TABLE, *_OF_AN_ITEM, Attachment.__tablename__, Employm
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """Something found: marks say where in title and excerpt the words typed begin, and how long they are.
+    """Something found, with the piece of its text where the words typed stand, and where it is opened.
 
-    A confidential case has neither title nor excerpt; it is found by its number alone.
+    A confidential case has neither title nor excerpt; it is found by its number alone. `begun` tells whether the
+    minutes of its meeting are.
     """
 
     kind: Kind
     id: str
     label: str
     title: str
-    title_marks: tuple[tuple[int, int], ...]
     excerpt: str
-    excerpt_marks: tuple[tuple[int, int], ...]
     on: date | None
     meeting_id: str
     meeting: str
+    item_id: str
+    begun: bool
     confidential: bool
 
 
@@ -92,19 +93,17 @@ def _shown(session: Session, typed: str, keys: Sequence[Key]) -> tuple[FoundRow,
 
 
 def _row(thing: Thing, typed: str) -> FoundRow:
-    title, body = composed(thing.title), composed(thing.body)
-    piece = excerpt(body, typed) if body else ""
     return FoundRow(
         thing.kind,
         thing.id,
         thing.label,
-        title,
-        marks(title, typed),
-        piece,
-        marks(piece, typed),
+        composed(thing.title),
+        excerpt(composed(thing.body), typed) if thing.body else "",
         thing.on,
         thing.meeting_id,
         thing.meeting,
+        thing.item_id,
+        thing.begun,
         thing.confidential,
     )
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from amu_desktop.core.labels import Labelled
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.kinds import MeasureState
+from amu_desktop.domain.kinds import MeasureState, MeetingState
 from amu_desktop.domain.numbering import write_number
 from amu_desktop.storage.tables.measures import DecisionRecord, Measure
 from amu_desktop.storage.tables.meetings import Matter, Meeting
@@ -26,6 +26,7 @@ from amu_desktop.storage.tables.people import Employment, Person
 
 Ids = Collection[str] | None
 _CHUNK = 500
+_BEGUN = frozenset({MeetingState.HELD, MeetingState.LOCKED})
 
 
 class Kind(Labelled):
@@ -42,7 +43,10 @@ class Kind(Labelled):
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Something that can be found: its title, number, what else it is called, its text, and where it is opened."""
+    """Something that can be found: its title, number, what else it is called, its text, and where it is opened.
+
+    `begun` tells whether the minutes of its meeting are.
+    """
 
     kind: Kind
     id: str
@@ -53,6 +57,8 @@ class Thing:
     on: date | None = None
     meeting_id: str = ""
     meeting: str = ""
+    item_id: str = ""
+    begun: bool = False
     confidential: bool = False
 
 
@@ -121,6 +127,7 @@ def _minutes(session: Session, ids: Ids) -> Iterator[Thing]:
             Meeting.ordinal,
             Meeting.year,
             Meeting.starts_at,
+            Meeting.state,
             *_NUMBER,
         )
         .join(Meeting, Meeting.id == AgendaItem.meeting_id)
@@ -129,30 +136,44 @@ def _minutes(session: Session, ids: Ids) -> Iterator[Thing]:
         .outerjoin(NumberSeries, NumberSeries.id == Number.series_id)
         .order_by(AgendaItem.id)
     )
-    for id_, title, *texts, secret, meeting_id, ordinal, year, starts_at, n, of, pattern, prefix in _lines(
+    for id_, title, *texts, secret, meeting_id, ordinal, year, starts_at, state, n, of, pattern, prefix in _lines(
         session, query, AgendaItem.id, ids
     ):
         label = _written(n, of, pattern, prefix) if n is not None else ""
         body = "" if secret else _joined(*texts, *written[id_], *files[id_])
         names = f"sak case {label}" if label else ""
-        where = {"on": starts_at.date(), "meeting_id": meeting_id, "meeting": f"{ordinal}/{year}"}
-        yield Thing(Kind.MINUTES, id_, "" if secret else title, label, names, body, confidential=bool(secret), **where)
+        yield Thing(
+            Kind.MINUTES,
+            id_,
+            "" if secret else title,
+            label,
+            names,
+            body,
+            starts_at.date(),
+            meeting_id,
+            f"{ordinal}/{year}",
+            id_,
+            begun=state in _BEGUN,
+            confidential=bool(secret),
+        )
 
 
 def _decisions(session: Session, ids: Ids) -> Iterator[Thing]:
     query = (
         select(DecisionRecord.id, DecisionRecord.text, DecisionRecord.n, DecisionRecord.year, Meeting.id)
-        .add_columns(Meeting.ordinal, Meeting.year, Meeting.starts_at, AgendaItem.title)
+        .add_columns(Meeting.ordinal, Meeting.year, Meeting.starts_at, AgendaItem.id, AgendaItem.title)
         .join(AgendaItem, AgendaItem.id == DecisionRecord.item_id)
         .join(Meeting, Meeting.id == AgendaItem.meeting_id)
         .outerjoin(Matter, Matter.id == AgendaItem.matter_id)
         .where(AgendaItem.confidential.is_(False), Matter.confidential.is_not(True))
         .order_by(DecisionRecord.id)
     )
-    for id_, text, n, year, meeting_id, ordinal, of, starts_at, about in _lines(session, query, DecisionRecord.id, ids):
+    for id_, text, n, year, meeting_id, ordinal, of, starts_at, item_id, about in _lines(
+        session, query, DecisionRecord.id, ids
+    ):
         label, where = f"{n}/{year}", f"{ordinal}/{of}"
-        names = f"vedtak decision {label}"
-        yield Thing(Kind.DECISION, id_, about, label, names, text, starts_at.date(), meeting_id, where)
+        names, on = f"vedtak decision {label}", starts_at.date()
+        yield Thing(Kind.DECISION, id_, about, label, names, text, on, meeting_id, where, item_id, begun=True)
 
 
 def _measures(session: Session, ids: Ids) -> Iterator[Thing]:
@@ -196,7 +217,7 @@ def _people(session: Session, ids: Ids) -> Iterator[Thing]:
     known = people.where(Person.erased_at.is_(None)).order_by(Person.id)
     for id_, given, family, *rest in _lines(session, known, Person.id, ids):
         held = [*reversed(titles[id_]), *rest]
-        yield Thing(Kind.PERSON, id_, f"{given} {family}".strip(), names=_joined(*held))
+        yield Thing(Kind.PERSON, id_, f"{given} {family}".strip(), body=" · ".join(_said(held)))
 
 
 def _meetings(session: Session, ids: Ids) -> Iterator[Thing]:

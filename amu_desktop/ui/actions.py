@@ -48,6 +48,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("page.new", N_("New of what the page holds"), Menu.EDIT, "plus", "Ctrl+N"),
     Action("page.filter", N_("Filter in the page"), Menu.EDIT, "search", "Ctrl+F"),
     Action("view.palette", N_("Search, or write what you want to do"), Menu.VIEW, "search", "Ctrl+K", needs_file=False),
+    Action("search.open", N_("Search in the whole text"), Menu.EDIT, "search", "Ctrl+Shift+F", page="search"),
     Action("view.light", N_("Light"), Menu.VIEW, "sun", needs_file=False),
     Action("view.dark", N_("Dark"), Menu.VIEW, "moon", needs_file=False),
     Action("view.system", N_("Follow the system"), Menu.VIEW, "monitor", needs_file=False),

@@ -132,8 +132,12 @@ def attach_file(desk: Desk, owner: Owner, owner_id: str, path: Path) -> None:
 
 
 def health_question(title: str, answer: Callable[[], object]) -> Notice:
-    """Ask whether personal health information is out of a report, or the person has consented (aml § 7-2 (4))."""
+    """Ask whether personal health information is out of a report, or the person has consented (aml § 7-2 (4)).
+
+    A file that is no report on accidents, illness or measurements is answered for by saying so.
+    """
     yes: QWidget = primary(t("Yes"), answer, compact=True, name=t("Yes, {what}", what=title))
+    other = link(t("It is no such report"), answer, name=t("{what} is no such report", what=title))
     return Notice(
         Kind.WARN,
         title,
@@ -141,7 +145,7 @@ def health_question(title: str, answer: Callable[[], object]) -> Notice:
             "Is personal health information taken out, or has the person concerned consented? Must be answered "
             "before the summons is sent. aml § 7-2 fourth paragraph"
         ),
-        holder(line(yes, STRETCH, margins=(0, 6, 0, 0))),
+        holder(line(yes, other, STRETCH, margins=(0, 6, 0, 0))),
     )
 
 

@@ -90,6 +90,7 @@ PAGES: tuple[Place, ...] = (
     Place("election", N_("Election"), "vote", Group.HIDDEN, "amu_desktop.ui.wizards.election:ElectionWizard"),
     Place("notices", N_("Notices"), "pin", Group.DOCUMENTS, "amu_desktop.ui.pages.notices:NoticesPage"),
     Place("report", N_("Yearly report"), "file-text", Group.DOCUMENTS, "amu_desktop.ui.pages.report:ReportPage"),
+    Place("search", N_("Search"), "search", Group.HIDDEN, "amu_desktop.ui.pages.search:SearchPage"),
     Place("documents", N_("All documents"), "archive", Group.HIDDEN, "amu_desktop.ui.pages.documents:DocumentsPage"),
     Place(
         "meeting",

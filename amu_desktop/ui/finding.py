@@ -1,35 +1,57 @@
 """What the palette finds: what can be done now, pages, meetings and cases, people, measures, papers and the law."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from weakref import WeakKeyDictionary
 
 from amu_desktop.core import clock
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.documents.identity import read_code
 from amu_desktop.law.catalogue import PARAMETERS, RULES
-from amu_desktop.services import matters, measures, meetings, people, publishing
+from amu_desktop.services import publishing, search
+from amu_desktop.services.search import FoundRow
+from amu_desktop.services.search_things import Kind
+from amu_desktop.services.workspace import Workspace
 from amu_desktop.ui.actions import ACTIONS, Action
 from amu_desktop.ui.catalogue import PAGES, Group
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.explain import Explanation
+from amu_desktop.ui.found import ICONS, heading_of, open_found, second_of
 from amu_desktop.ui.language import t
 from amu_desktop.ui.palette import Finder, Hit
+
+_MOST_LAST = 5
+_ALSO = N_("Search for «{typed}» in the whole text")
+_NOTHING = N_("No hits. Search for «{typed}» in the whole text")
+_LAST: WeakKeyDictionary[Workspace, list[FoundRow]] = WeakKeyDictionary()
+"""What was opened last from the palette, for as long as the file lies on the desk."""
 
 
 def finders(desk: Desk, can: Callable[[Action], bool], do: Callable[[str], object]) -> tuple[Finder, ...]:
     """Give the groups of the palette for the desk as it is now."""
     groups = [Finder("do", N_("Do"), partial(_actions, can, do))]
     if desk.is_open:
-        groups += [
+        cases = partial(_found, desk, "meetings", (Kind.MEETING, Kind.CASE))
+        groups = [
+            Finder("last", N_("Opened last"), partial(_last, desk), most=_MOST_LAST),
+            *groups,
             Finder("pages", N_("Pages"), partial(_pages, desk)),
-            Finder("meetings", N_("Meetings and cases"), partial(_meetings, desk)),
-            Finder("people", N_("People"), partial(_people, desk)),
-            Finder("measures", N_("Measures"), partial(_measures, desk)),
-            Finder("papers", N_("Documents"), partial(_papers, desk)),
+            Finder("meetings", N_("Meetings and cases"), cases, _all(desk, Kind.CASE)),
+            Finder("people", N_("People"), partial(_found, desk, "people", (Kind.PERSON,))),
+            Finder(
+                "measures", N_("Measures"), partial(_found, desk, "measures", (Kind.MEASURE,)), _all(desk, Kind.MEASURE)
+            ),
+            Finder("papers", N_("Documents"), partial(_papers, desk), _all(desk, Kind.PAPER)),
             Finder("law", N_("The law"), partial(_law, desk)),
+            Finder("whole", N_("Search"), partial(_whole_text, desk, _ALSO), after=True),
+            Finder("whole", N_("Search"), partial(_whole_text, desk, _NOTHING), after=False),
         ]
     return tuple(groups)
+
+
+def _all(desk: Desk, kind: Kind) -> Callable[[str], object]:
+    return lambda typed: desk.go("search", typed=typed, kind=kind.value)
 
 
 def fits(text: str, typed: str) -> bool:
@@ -57,56 +79,46 @@ def _pages(desk: Desk, typed: str) -> Sequence[Hit]:
     ]
 
 
-def _meetings(desk: Desk, typed: str) -> Sequence[Hit]:
-    return [*_meeting_hits(desk, typed), *_matter_hits(desk, typed)] if typed else []
-
-
-def _meeting_hits(desk: Desk, typed: str) -> Iterator[Hit]:
-    for one in desk.ask(meetings.list_meetings):
-        text = t("Meeting {label}", label=one.label)
-        day = t.date(one.starts_at.date())
-        if fits(f"{text} {day} {one.place}", typed):
-            yield Hit("meetings", text, partial(desk.go, "meeting", id=one.id), day, "calendar-check")
-
-
-def _matter_hits(desk: Desk, typed: str) -> Iterator[Hit]:
-    for one in desk.ask(matters.list_matters):
-        title = t("Confidential case") if one.confidential else one.title
-        text = t("Case {number}: {title}", number=one.number, title=title) if one.number else title
-        # A confidential case is found by its number only, so that searching tells nothing about it.
-        if fits(one.number if one.confidential else text, typed):
-            yield Hit("meetings", text, partial(desk.go, "matters", id=one.id), icon="gavel")
-
-
-def _people(desk: Desk, typed: str) -> Sequence[Hit]:
-    found = desk.ask(people.list_people, clock.today(), typed) if typed else ()
-    return [
-        Hit("people", one.name, partial(desk.go, "undertaking", id=one.id), second=one.title, icon="user")
-        for one in found
-    ]
-
-
-def _measures(desk: Desk, typed: str) -> Sequence[Hit]:
+def _found(desk: Desk, group: str, kinds: tuple[Kind, ...], typed: str) -> Sequence[Hit]:
+    """Find by titles, numbers and names; what stands in the texts is for the page of search."""
     if not typed:
         return []
-    return [
-        Hit("measures", one.text, partial(desk.go, "measures", id=one.id), icon="list-todo")
-        for one in desk.ask(measures.list_measures, clock.today())
-        if fits(one.text, typed) and not one.confidential
-    ]
+    rows = desk.ask(search.find_titles, typed, kinds)
+    return [Hit(group, heading_of(row), partial(_open, desk, row), second_of(row), ICONS[row.kind]) for row in rows]
 
 
 def _papers(desk: Desk, typed: str) -> Sequence[Hit]:
-    """Find papers by their id, or the one whose check code somebody reads at the foot of it."""
+    """Find the latest papers by title and id, or the one whose check code somebody reads at the foot of it."""
+    if not typed:
+        return []
     try:
         code = read_code(typed)
     except UserError:
         code = ""
+    titled = {row.id for row in desk.ask(search.find_titles, typed, (Kind.PAPER,))}
     return [
         Hit("papers", one.title, partial(desk.go, "documents", id=one.id), one.paper_id, "archive")
-        for one in (desk.ask(publishing.list_papers) if typed else ())
-        if one.code == code or (one.latest and fits(one.paper_id, typed))
+        for one in desk.ask(publishing.list_papers)
+        if one.code == code or (one.latest and (one.id in titled or fits(one.paper_id, typed)))
     ]
+
+
+def _last(desk: Desk, typed: str) -> Sequence[Hit]:
+    """Give what was opened last from here, before anything is typed."""
+    rows = () if typed else _LAST.get(desk.workspace, ())
+    return [Hit("last", heading_of(row), partial(_open, desk, row), second_of(row), ICONS[row.kind]) for row in rows]
+
+
+def _open(desk: Desk, row: FoundRow) -> None:
+    before = [one for one in _LAST.get(desk.workspace, ()) if (one.kind, one.id) != (row.kind, row.id)]
+    _LAST[desk.workspace] = [row, *before][:_MOST_LAST]
+    open_found(desk, row)
+
+
+def _whole_text(desk: Desk, said: str, typed: str) -> Sequence[Hit]:
+    if not typed:
+        return []
+    return [Hit("whole", t(said, typed=typed), partial(desk.go, "search", typed=typed), icon="search")]
 
 
 def _law(desk: Desk, typed: str) -> Sequence[Hit]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from amu_desktop.domain.search import marks
 from amu_desktop.ui import icons, theme
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts.fields import Line
@@ -37,11 +38,18 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """A group of the palette: its key, heading, and the question that finds for what is typed."""
+    """A group of the palette: its key, heading, and the question that finds for what is typed.
+
+    `all` shows every hit somewhere else, where the sign of the group does not show them here. `after` says that it is
+    asked only when groups before it found something, or only when they found nothing; it then has no heading.
+    """
 
     group: str
     title: str
     find: Callable[[str], Sequence[Hit]]
+    all: Callable[[str], object] | None = None
+    most: int = A_GROUP
+    after: bool | None = None
 
 
 class HitRow(QWidget):
@@ -89,15 +97,16 @@ class HitRow(QWidget):
 
 
 def _bold(text: str, typed: str) -> list[QTextLayout.FormatRange]:
-    start = text.casefold().find(typed.casefold()) if typed else -1
-    if start < 0:
-        return []
-    made = QTextLayout.FormatRange()
-    made.start, made.length = start, len(typed)
+    places = marks(text, typed)
+    start = text.casefold().find(typed.casefold()) if typed and not places else -1
     strong = QTextCharFormat()
     strong.setFontWeight(600)
-    made.format = strong
-    return [made]
+    made = []
+    for begins, length in places or (((start, len(typed)),) if start >= 0 else ()):
+        one = QTextLayout.FormatRange()
+        one.start, one.length, one.format = begins, length, strong
+        made.append(one)
+    return made
 
 
 class Palette(QWidget):
@@ -164,10 +173,10 @@ class Palette(QWidget):
         clear(self._list)
         self.rows, self.chosen = [], None
         for finder in self._finders:
-            if only and finder.group != only:
+            if (only and finder.group != only) or finder.after not in {None, bool(self.rows)}:
                 continue
             hits = finder.find(words)
-            self._add(finder, hits if only else hits[:A_GROUP], words, len(hits))
+            self._add(finder, hits if only else hits[: finder.most], words, len(hits))
         if not self.rows:
             none = t("No hits for «{typed}»", typed=typed) if typed else t("Write to search")
             self._put(holder(column(Label(none, "second"), margins=(12, 12, 12, 12))))
@@ -216,16 +225,17 @@ class Palette(QWidget):
         shown = list(hits)
         if not shown:
             return
-        self._put(holder(column(Label(t(finder.title), "small.strong"), margins=(12, 8, 12, 4))))
+        if finder.after is None:
+            self._put(holder(column(Label(t(finder.title), "small.strong"), margins=(12, 8, 12, 4))))
         for hit in shown:
             row = HitRow(hit, words, self)
             self.rows.append(row)
             self._put(row)
         if total > len(shown):
             sign = next((sign for sign, group in SIGNS.items() if group == finder.group), "")
-            if sign:
-                more = Hit(finder.group, t("Show all {number}", number=total), partial(self._only, sign, words))
-                row = HitRow(more, "", self)
+            rest = partial(self._only, sign, words) if sign else finder.all and partial(finder.all, words)
+            if rest is not None:
+                row = HitRow(Hit(finder.group, t("Show all {number}", number=total), rest), "", self)
                 self.rows.append(row)
                 self._put(row)
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from amu_desktop.domain.kinds import Ground
+from amu_desktop.domain.search import marks
 from amu_desktop.exchange.safe_attachment import AttachedFile
 from amu_desktop.services import attachments, matters, measures, minutes_cases, minutes_positions, people, search
 from amu_desktop.services.attachments import Owner
@@ -75,7 +76,7 @@ def test_everything_that_is_written_in_the_minutes_is_found_at_its_case(workspac
     for typed in ("plateheis", "ryggplager", "varslet", "kostbart"):
         row = found(workspace, typed, Kind.MINUTES)[0]
         assert (row.id, row.meeting_id) == (case, story.meeting_id)
-        start, length = row.excerpt_marks[0]
+        start, length = marks(row.excerpt, typed)[0]
         assert row.excerpt[start : start + length].casefold() == typed
 
 

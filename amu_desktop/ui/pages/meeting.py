@@ -204,7 +204,7 @@ class MeetingPage(Page):
             self.put(holder(line(papers, STRETCH, read, margins=(0, 0, 0, 12))))
             preview = PaperPreview(self.desk, *chosen)
             self.put(
-                Label(t("The signed minutes"), "small.strong"),
+                holder(column(Label(t("The signed minutes"), "small.strong"), 6)),
                 FileList(self.desk, Owner.MEETING, self.meeting_id),
                 holder(column(12)),
             )

@@ -18,6 +18,11 @@ def organises(union: str, members: int, employees: int, t: Translator) -> str:
     return t("{union} organises {members} of {employees}.", union=union, members=members, employees=employees)
 
 
+def not_used(*, agreement: bool, t: Translator) -> str:
+    """Say that the unions have not done what they might: agreed, to the committee, or else designated."""
+    return t("No such agreement is made.") if agreement else t("The unions have not designated.")
+
+
 def the_board(t: Translator) -> str:
     """Give the words for the election board."""
     return t("the election board")
@@ -45,8 +50,9 @@ def no_representative(t: Translator) -> str:
 
 WORDS = (
     N_("{office}, {place}"),
-    N_("{office} {number}, {side}"),
-    N_("{office}, by office: {side}"),
+    N_("Member from the employees, seat {number}"),
+    N_("Member from the employer, seat {number}"),
+    N_("Member by office: {office}"),
     N_("Deputy for: {office}"),
     N_("Stepped in for the rest of the period"),
     N_("Moved to another safety area"),

@@ -17,6 +17,7 @@ from amu_desktop.services.elections_reading import changing, load_election
 from amu_desktop.services.elections_rows import ElectionSheet
 from amu_desktop.services.elections_voting import set_voting
 from amu_desktop.services.work import command
+from amu_desktop.storage.tables.elections import Election
 from amu_desktop.storage.tables.offices import Holding
 from amu_desktop.storage.tables.papers import IssuedPaper, Posting
 
@@ -33,6 +34,7 @@ FIELD_OF: Mapping[Stage, str] = {
 OPENS, CLOSES = time(9), time(15)
 POSTERS = ("representative_notice", "members_notice", "election_result_notice")
 ALARM = timedelta(days=1)
+AFTER = timedelta(days=90)
 
 
 @command(N_("Planned the days of an election"))
@@ -57,16 +59,25 @@ def plan_days(session: Session, election_id: str, voting: date, gaps: Gaps | Non
 
 
 def days_of(sheet: ElectionSheet) -> dict[Stage, date]:
-    """Give the days that are set."""
+    """Give the days that are set; to the committee nobody's office waits for a notice (OLM § 3-4 is on others)."""
     found = {stage: getattr(sheet, field) for stage, field in FIELD_OF.items()}
     found[Stage.VOTING] = sheet.voting_until.astimezone().date() if sheet.voting_until else None
     found[Stage.COUNT] = sheet.count_at.astimezone().date() if sheet.count_at else None
+    if sheet.kind is ElectionKind.COMMITTEE:
+        found[Stage.NOTICE] = None
     return {stage: found[stage] for stage in Stage if found.get(stage) is not None}
 
 
 def steps(session: Session, election_id: str, today: date) -> tuple[Step, ...]:
     """List the steps that have a day, each done, late, today or to come, with its §."""
     return steps_of(session, load_election(session, election_id), today)
+
+
+def followed(session: Session, on: date) -> tuple[ElectionSheet, ...]:
+    """Give the elections whose days are looked after: those under way, and those decided in the last ninety days."""
+    query = select(Election.id).where(Election.state != ElectionState.CANCELLED).order_by(Election.id)
+    sheets = (load_election(session, each) for each in session.scalars(query))
+    return tuple(sheet for sheet in sheets if sheet.decided_on is None or on - sheet.decided_on <= AFTER)
 
 
 def steps_of(session: Session, sheet: ElectionSheet, today: date) -> tuple[Step, ...]:

@@ -148,6 +148,16 @@ def choose_method(
     election.divisors = ""
     if method is ElectionMethod.PROPORTIONAL:
         election.divisors = divisors.strip() or usual_divisors(on)
+    _keep(session, election, path, on)
+
+
+def keep_path(session: Session, election: Election, on: date) -> None:
+    """Keep why the offices are filled in this way, with the facts of the day, unless it is kept already."""
+    if election.path_receipt_id is None:
+        _keep(session, election, method_path(session, election.kind, election.area_id, on), on)
+
+
+def _keep(session: Session, election: Election, path: MethodPath, on: date) -> None:
     profile, _ = _profile(session, election.kind, election.area_id, on)
     election.path_receipt_id = advice.keep_receipt(session, path.decision, profile)
 

@@ -23,6 +23,7 @@ from amu_desktop.services.elections_rows import (
     UnionPartyRow,
 )
 from amu_desktop.services.people import PersonRow, alphabetical, list_people
+from amu_desktop.services.work import asked_once
 from amu_desktop.storage import seal
 from amu_desktop.storage.tables.committees import Area, Body
 from amu_desktop.storage.tables.elections import (
@@ -96,6 +97,7 @@ def about(session: Session, election: Election) -> str:
     return session.get_one(Body, election.body_id).name if election.body_id is not None else ""
 
 
+@asked_once
 def load_election(session: Session, election_id: str) -> ElectionSheet:
     """Give an election whole; a UserError when it is gone."""
     election = find(session, election_id)

@@ -14,6 +14,7 @@ from amu_desktop.core.errors import Refusal, UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import ElectionMethod, ElectionState, VotingForm
 from amu_desktop.services.elections_nominees import objections
+from amu_desktop.services.elections_paths import keep_path
 from amu_desktop.services.elections_reading import changing, load_election
 from amu_desktop.services.elections_rows import ElectionSheet
 from amu_desktop.services.work import command
@@ -76,6 +77,7 @@ def publish_list(session: Session, election_id: str, on: date | None = None) -> 
         raise Refusal(N_("The list of candidates cannot be made known yet."), tuple(reasons))
     for row in session.scalars(select(Nomination).filter_by(election_id=election_id)):
         row.name = next(each.name for each in sheet.nominations if each.id == row.id)
+    keep_path(session, election, on)
     election.list_published_on = on
     election.state = ElectionState.CANDIDATES
 

@@ -119,10 +119,12 @@ def _name(post: Post, areas: dict[str, str], bodies: dict[str, Body], *, is_depu
     if post.area_id is not None:
         name = sentence(N_("{office}, {place}"), office=post.kind, place=areas.get(post.area_id, ""))
     elif post.kind is PostKind.MEMBER and body is not None:
-        side = post.side or Side.EMPLOYEES
-        name = sentence(N_("{office} {number}, {side}"), office=post.kind, number=post.rank, side=side)
+        text = N_("Member from the employees, seat {number}")
+        if post.side is Side.EMPLOYER:
+            text = N_("Member from the employer, seat {number}")
+        name = sentence(text, number=post.rank)
         if post.fixed_as is not None and post.fixed_as is not FixedAs.TOP_MANAGER:
-            name = sentence(N_("{office}, by office: {side}"), office=post.kind, side=post.fixed_as)
+            name = sentence(N_("Member by office: {office}"), office=post.fixed_as)
     elif body is not None and body.kind is not BodyKind.COMMITTEE:
         name = sentence(N_("{office}, {place}"), office=post.kind, place=body.name)
     else:

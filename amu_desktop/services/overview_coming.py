@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from sqlalchemy.orm import Session
 
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.kinds import ElectionState, MeetingState
+from amu_desktop.domain.kinds import MeetingState
 from amu_desktop.domain.sentences import Sentence, sentence
 from amu_desktop.services import committees, elections, elections_calendar, meetings
 from amu_desktop.services.measures import MeasureRow, open_measures
@@ -29,7 +29,12 @@ class ComingRow:
 
 def coming(session: Session, on: date) -> tuple[ComingRow, ...]:
     """Give what comes first in the next sixty days, at most four."""
-    found = [*_meetings(session, on), *_measures(open_measures(session, on)), *_periods(session, on), *_elections(session, on)]
+    found = [
+        *_meetings(session, on),
+        *_measures(open_measures(session, on)),
+        *_periods(session, on),
+        *_elections(session, on),
+    ]
     ahead = sorted((row for row in found if on <= row.day <= on + AHEAD), key=lambda row: row.day)
     return tuple(ahead[:SHOWN])
 
@@ -61,12 +66,11 @@ def _measures(rows: Sequence[MeasureRow]) -> Iterator[ComingRow]:
 
 
 def _elections(session: Session, on: date) -> Iterator[ComingRow]:
-    """Give the steps still to come of the elections that are under way."""
-    for row in elections.list_elections(session, on):
-        if row.open or row.state is ElectionState.DONE:
-            for step in elections_calendar.steps(session, row.id, on):
-                if step.done_on is None:
-                    yield ComingRow(step.on, Sentence(step.stage.label), row.about)
+    """Give the steps still to come of the elections that are under way, or decided lately."""
+    for sheet in elections_calendar.followed(session, on):
+        for step in elections_calendar.steps_of(session, sheet, on):
+            if step.done_on is None:
+                yield ComingRow(step.on, Sentence(step.stage.label), sheet.about)
 
 
 def _periods(session: Session, on: date) -> Iterator[ComingRow]:

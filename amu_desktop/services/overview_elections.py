@@ -11,7 +11,6 @@ from amu_desktop.domain.kinds import ElectionState, PostKind
 from amu_desktop.domain.sentences import Sentence, sentence
 from amu_desktop.law.sources import OLM, Citation
 from amu_desktop.services import elections_calendar, offices_changes, offices_history
-from amu_desktop.services.elections_reading import load_election
 from amu_desktop.services.overview_duties import Duty, Remedy, Scene, Standing
 from amu_desktop.storage.tables.elections import Election, ElectionPost
 
@@ -26,11 +25,7 @@ def election_duties(scene: Scene) -> tuple[Duty, ...]:
 
 def _late(scene: Scene) -> Iterator[Duty]:
     """One line an election: the first step that is late."""
-    over = (ElectionState.CANCELLED,)
-    for election_id in scene.session.scalars(
-        select(Election.id).where(Election.state.not_in(over)).order_by(Election.id)
-    ):
-        sheet = load_election(scene.session, election_id)
+    for sheet in elections_calendar.followed(scene.session, scene.on):
         steps = elections_calendar.steps_of(scene.session, sheet, scene.on)
         late = next((step for step in steps if step.state is StepState.LATE), None)
         if late is None:

@@ -14,6 +14,7 @@ from amu_desktop.core.marks import N_
 from amu_desktop.documents.election_basis import (
     a_union,
     appointed_by,
+    not_used,
     organises,
     the_board,
     the_employer,
@@ -41,6 +42,7 @@ from amu_desktop.documents.notice_to_management import NewHolder, NoticeToManage
 from amu_desktop.domain.apportionment import quotients
 from amu_desktop.domain.election_count import LotDecides
 from amu_desktop.domain.kinds import ElectionKind, ElectionMethod, ElectionState, PostKind, Side, VotingForm
+from amu_desktop.law.elections import Designation as Law
 from amu_desktop.services import advice, committees, offices
 from amu_desktop.services.elections_count import paper_of
 from amu_desktop.services.elections_reading import load_election
@@ -53,6 +55,8 @@ from amu_desktop.storage.tables.offices import Holding, Post
 from amu_desktop.storage.tables.papers import IssuedPaper
 
 DAY = timedelta(days=1)
+MIGHT = (Law.UNION, Law.UNIONS_JOINTLY, Law.UNIONS_BY_AGREEMENT)
+"""What the unions may do and need not."""
 
 
 def record_data(session: Session, election_id: str, t: Translator) -> ElectionRecord:
@@ -170,6 +174,8 @@ def _path(session: Session, sheet: ElectionSheet, t: Translator) -> Iterator[Rea
     said = law.say_answer(found, t)
     reason = law.say_remark(found.reasons[0], t) if found.reasons else ""
     yield Reasoned(f"{said}. {reason}".strip(), found.citations[0] if found.citations else None)
+    if sheet.method is ElectionMethod.MAJORITY and found.answer in MIGHT:
+        yield Reasoned(not_used(agreement=found.answer is Law.UNIONS_BY_AGREEMENT, t=t))
     numbers = [organises(row.union_name, row.members, row.employees, t) for row in sheet.unions if row.employees]
     yield from (Reasoned(each) for each in numbers)
 

@@ -1,6 +1,6 @@
 """An election from draft to offices: what is refused with its §, what a lot settles, and who holds what afterwards."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
 import pytest
@@ -11,10 +11,15 @@ from amu_desktop.domain.ballots import Equation, VerdictState
 from amu_desktop.domain.kinds import ElectionState, How, RejectedFor, Side
 from amu_desktop.services import (
     elections,
+    elections_calendar,
+    elections_candidates,
     elections_count,
     elections_record,
     elections_result,
+    elections_voting,
+    people,
 )
+from amu_desktop.services.elections_candidates import NominationDraft
 from amu_desktop.services.elections_count import LotDraft
 from amu_desktop.services.workspace import Workspace
 from tests.make import seats_of
@@ -104,3 +109,37 @@ def test_undo_takes_every_step_back_until_the_record_is_locked(workspace: Worksp
         workspace.do(elections.edit_election, story.id, "remarks", "Etterpå")
     workspace.do(elections_record.correct, story.id, "Kantina er i andre etasje.")
     assert [row.text for row in story.sheet.corrections] == ["Kantina er i andre etasje."]
+
+
+def test_each_step_from_nomination_to_count_is_taken_back_exactly(workspace: Workspace) -> None:
+    make_undertaking(workspace)
+    story = start_committee(workspace)
+    known = {name: key for key, name in workspace.ask(people.names).items()}
+    nominee = NominationDraft(known["Anne Berg"], "Parat")
+    workspace.do(elections_candidates.nominate, story.id, NominationDraft(known["Bjørn Dahl"], "Parat"))
+    steps: list[Callable[[], object]] = [
+        lambda: workspace.do(elections_candidates.nominate, story.id, nominee),
+        lambda: workspace.do(elections_candidates.set_order, story.id, [row.id for row in story.sheet.candidates]),
+        lambda: workspace.do(
+            elections_candidates.withdraw, story.candidate("Bjørn Dahl"), date(2026, 11, 3), "Flytter"
+        ),
+        lambda: workspace.do(elections_calendar.plan_days, story.id, date(2026, 11, 16)),
+        lambda: workspace.do(elections_voting.open_nominations, story.id),
+        lambda: workspace.do(elections_voting.publish_list, story.id),
+        lambda: workspace.do(elections_voting.open_voting, story.id),
+        lambda: workspace.do(elections_voting.close_voting, story.id),
+        lambda: story.number(printed=10),
+        lambda: workspace.do(elections_count.set_rejected, story.id, RejectedFor.UNCLEAR, 1),
+        lambda: workspace.do(elections_count.explain, story.id, Equation.BOX, "En seddel lå igjen."),
+        lambda: story.vote({"Anne Berg": 3}),
+        lambda: workspace.do(elections.edit_election, story.id, "remarks", "Ingen"),
+        lambda: workspace.do(elections.cancel_election, story.id, "Feil dag"),
+    ]
+    seen = []
+    for step in steps:
+        seen.append(story.sheet)
+        step()
+        assert story.sheet != seen[-1]
+    for before in reversed(seen):
+        workspace.undo()
+        assert story.sheet == before

@@ -9,8 +9,9 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from amu_desktop.core.language import translator
+from amu_desktop.documents.blocks import Document
 from amu_desktop.documents.identity import identify
-from amu_desktop.documents.inspection_folder import FolderTab, InspectionFolder, tab_sheet
+from amu_desktop.documents.inspection_folder import InspectionFolder, tab_sheet
 from amu_desktop.services import publishing
 from amu_desktop.services.publishing import Drawn, IssuedRow
 from amu_desktop.services.publishing_inspection import Gathered, Picked, folder_data, gather, to_pick
@@ -44,8 +45,8 @@ def make_folder(workspace: Workspace, on: date, language: str, picked: frozenset
     parts = [Part(row.title, workspace.ask(publishing.content, row.id), own=True)]
     tabs = [tab for part in whole.cover.parts for tab in part.tabs]
     for tab, one in zip(tabs, whole.gathered, strict=True):
-        sheet = _sheet(tab, whole, row, language)
-        parts.append(Part(t("Tab {n}: {title}", n=tab.number, title=tab.title), sheet, own=True))
+        sheet = tab_sheet(tab, whole.cover.on, t)
+        parts.append(Part(sheet.title, _drawn(sheet, whole, row), own=True))
         parts += [Part(paper.title, paper.content, paper.name, paper.own, 1) for paper in one.papers if paper.fits]
     about = About(row.title, whole.cover.undertaking, row.issued_at, folder_stamp(t), contents=False, id=row.paper_id)
     return Drawn(bundle(parts, about, t), row.file_name)
@@ -57,11 +58,10 @@ def _read(session: Session, on: date, language: str, picked: frozenset[str]) -> 
     return _Whole(cover, gather(session, on, language, picked), found.org_number if found else "")
 
 
-def _sheet(tab: FolderTab, whole: _Whole, row: IssuedRow, language: str) -> bytes:
+def _drawn(document: Document, whole: _Whole, row: IssuedRow) -> bytes:
     """Draw the sheet of a tab as a part of the paper that the cover is."""
     from amu_desktop.documents.pdf import render
 
-    document = tab_sheet(tab, whole.cover.on, translator(language, "documents"))
     identity = identify(
         document,
         undertaking=whole.cover.undertaking,

@@ -362,8 +362,7 @@ def inspection_folder(**changes: object) -> InspectionFolder:
         "undertaking": "Fjordvik Mekaniske AS",
         "on": date(2026, 11, 16),
         "parts": (FolderPart("Organisering", (tab,)), FolderPart("Opplæring", (lacking,))),
-        "missing": ("Opplæring", "Varslingsrutine"),
-        "left_out": ("rutine <1>.docx",),
+        **{"missing": ("Opplæring", "Varslingsrutine"), "left_out": ("rutine <1>.docx",)},
     } | changes
     return InspectionFolder(**values)  # type: ignore[arg-type]
 

@@ -15,7 +15,7 @@ from amu_desktop.services.elections import ElectionRow
 from amu_desktop.ui import dialogs
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
-from amu_desktop.ui.pages.elections_start import start_in_panel
+from amu_desktop.ui.pages.elections_start import named, start_in_panel
 from amu_desktop.ui.parts import (
     Empty,
     Header,
@@ -106,7 +106,7 @@ class ElectionsPage(Page):
         chips = [chip(t(row.state.label), LOOKS[row.state])]
         if late:
             chips.append(chip(t("Past the deadline"), Kind.DANGER))
-        name = title_of(row)
+        name = named(row.kind, row.about)
         right = []
         if row.open:
             acts = more(
@@ -175,11 +175,3 @@ class ElectionsPage(Page):
         if due is None:
             other = button(t("Start the setup"), partial(self.desk.go, "setup"))
         return Empty("vote", t("No elections are in progress"), says, start, other, law=self.law(place))
-
-
-def title_of(row: ElectionRow) -> str:
-    """Give the name of an election in the list."""
-    name = t(row.kind.label)
-    if not row.about or row.about == t("Working environment committee (name)"):
-        return name
-    return t("{election}, {about}", election=name, about=row.about)

@@ -29,9 +29,7 @@ class Target:
     @property
     def words(self) -> str:
         """Give its name, and how it stands."""
-        name = t(self.kind.label)
-        about = self.rows[0].about
-        name = t("{election}, {about}", election=name, about=about) if about else name
+        name = named(self.kind, self.rows[0].about)
         if any(row.taken_by for row in self.rows):
             return t("{election} (in progress)", election=name)
         vacant = sum(row.vacant for row in self.rows)
@@ -41,6 +39,13 @@ class Target:
         if ends is None:
             return name
         return t("{election} (until {day})", election=name, day=t.date(ends - timedelta(days=1)))
+
+
+def named(kind: ElectionKind, about: str) -> str:
+    """Give the name of an election: «Valg av verneombud, Verkstedet»."""
+    if not about or about == t("Working environment committee (name)"):
+        return t(kind.label)
+    return t("{election}, {about}", election=t(kind.label), about=about)
 
 
 def targets(desk: Desk) -> tuple[Target, ...]:

@@ -36,7 +36,7 @@ from amu_desktop.ui.parts import (
 from amu_desktop.ui.parts.layout import Item
 from amu_desktop.ui.wizards.election_frame import ElectionStep, take_back
 from amu_desktop.ui.wizards.election_panel import fill_calendar
-from amu_desktop.ui.wizards.election_papers import print_paper
+from amu_desktop.ui.wizards.election_papers import print_paper, save_paper
 
 OPENS, CLOSES = time(9), time(15)
 PREVIEW = 560
@@ -86,7 +86,7 @@ class AnnounceStep(ElectionStep):
         body.addLayout(self.state)
         self._fill_state()
         body.addSpacing(12)
-        body.addWidget(section(t("The notice"), print_paper(self.desk, "election_notice", self.sheet.id, t("Print"))))
+        body.addWidget(section(t("The notice")))
         self.preview = PaperPreview(self.desk, "election_notice", self.sheet.id, buttons=False)
         self.preview.setFixedHeight(theme.px(PREVIEW))
         body.addWidget(self.preview)
@@ -117,6 +117,7 @@ class AnnounceStep(ElectionStep):
         if self.sheet.list_published_on is None and self.sheet.state is ElectionState.CANDIDATES:
             self.desk.do(elections_voting.publish_list, self.sheet.id)
             self.desk.toast(t("The candidates are made known. Put up the notice."))
+            self.frame.stays = True
 
     def _form_of_voting(self) -> QWidget:
         if self.sheet.kind is ElectionKind.COMMITTEE:
@@ -144,7 +145,9 @@ class AnnounceStep(ElectionStep):
         parts: list[Item] = [status_icon(Kind.OK, 18), said, STRETCH]
         if self.sheet.state is ElectionState.CANDIDATES:
             parts.append(take_back(self.desk, self.sheet.id))
-        self.state.addWidget(Card(line(*parts, gap=10)))
+        keep = save_paper(self.desk, "election_notice", self.sheet.id, t("Save the notice"))
+        out = print_paper(self.desk, "election_notice", self.sheet.id, t("Print the notice"))
+        self.state.addWidget(Card(line(*parts, gap=10), 8, line(out, keep, STRETCH, gap=16)))
 
     def _values(self) -> dict[str, object]:
         sheet = self.sheet

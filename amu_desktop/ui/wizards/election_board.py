@@ -78,6 +78,7 @@ class BoardStep(ElectionStep):
         self.frame.question(
             t("Who leads the election?"), t("One election board for the whole undertaking: from one to three persons.")
         )
+        self.laid = (self.sheet.method, self.sheet.unions, self.sheet.open, self.sheet.seats)
         self.path = self.desk.ask(elections_paths.method_path, self.sheet.kind, self.sheet.area_id, clock.today())
         body.addWidget(self._appointed_by())
         body.addSpacing(16)
@@ -96,8 +97,13 @@ class BoardStep(ElectionStep):
         fill_calendar(self.frame, body)
 
     def changed(self) -> None:
-        """Follow what was chosen."""
-        self.frame.draw()
+        """Fill in what was saved; the ways are drawn anew when another was chosen."""
+        if (self.sheet.method, self.sheet.unions, self.sheet.open, self.sheet.seats) != self.laid:
+            self.frame.draw()
+            return
+        if self.sheet.method.has_vote:
+            self.form_of_board.fill(self._board_values())
+            self.same.setHidden(bool(self.sheet.board) or not self.offered)
 
     def reason(self) -> str:
         """Say that somebody must lead it."""
@@ -139,24 +145,29 @@ class BoardStep(ElectionStep):
             for number, label in enumerate(labels)
         ]
         day = form.add("appointed_on", DateField(t("Appointed on"), optional=True))
-        values: dict[str, object] = {f"person{n}": row.person_id for n, row in enumerate(self.sheet.board)}
         by = form.add("appointed_by", TextField(t("Appointed by"), optional=True))
-        appointed = t(self.sheet.board_appointed_by) if self.sheet.board_appointed_by else ""
-        form.fill({**values, "appointed_on": self.sheet.board_appointed_on, "appointed_by": appointed})
+        form.fill(self._board_values())
         last = self.desk.ask(elections_board.last_board, self.sheet.id)
         names = dict(known)
-        if last and not self.sheet.board and all(each in names for each in last):
-            same = t("Use the same election board: {names}", names=", ".join(names[each] for each in last))
-            made = link(same, partial(self._use, last))
-            made.setObjectName("board.same")
-            self.board.addWidget(made)
-            self.board.addSpacing(10)
+        said = ", ".join(names[each] for each in last if each in names)
+        offer = link(t("Use the same election board: {names}", names=said), partial(self._use, last))
+        offer.setObjectName("board.same")
+        self.same = holder(column(offer, 10))
+        self.offered = bool(said)
+        self.same.setHidden(bool(self.sheet.board) or not said)
+        self.board.addWidget(self.same)
         self.board.addWidget(fields_line(*fields))
         self.board.addSpacing(12)
         self.board.addWidget(fields_line(day, by))
         if not self.sheet.open:
             for each in (*fields, day, by):
                 each.setEnabled(False)
+
+    def _board_values(self) -> dict[str, object]:
+        names: dict[str, object] = {f"person{n}": None for n in range(MOST)}
+        names |= {f"person{n}": row.person_id for n, row in enumerate(self.sheet.board)}
+        appointed = t(self.sheet.board_appointed_by) if self.sheet.board_appointed_by else ""
+        return {**names, "appointed_on": self.sheet.board_appointed_on, "appointed_by": appointed}
 
     def _save(self, name: str, value: object) -> None:
         chosen = []

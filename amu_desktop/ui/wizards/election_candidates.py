@@ -6,10 +6,11 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
+from amu_desktop import law
 from amu_desktop.core import clock
 from amu_desktop.core.errors import Refusal, UserError
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.election_checks import enough_candidates
+from amu_desktop.domain.election_checks import Objection, enough_candidates
 from amu_desktop.domain.kinds import CandidateOrder, ElectionKind, ElectionMethod, ElectionState
 from amu_desktop.domain.sentences import say
 from amu_desktop.law.sources import OLM
@@ -47,6 +48,7 @@ from amu_desktop.ui.parts import (
     section,
     show_if,
 )
+from amu_desktop.ui.parts.layout import Item
 from amu_desktop.ui.wizards.election_frame import ElectionStep, take_back
 from amu_desktop.ui.wizards.election_panel import fill_calendar
 from amu_desktop.ui.wizards.election_papers import print_paper
@@ -138,7 +140,8 @@ class CandidatesStep(ElectionStep):
     def _fill_adding(self) -> None:
         if self.fixed:
             return
-        self.new = self.form(f"election.nominate:{self.sheet.id}")
+        # Not one of the frame's forms: one goes on to the next step also with nobody in these fields.
+        self.new = Form(self.desk, f"election.nominate:{self.sheet.id}", parent=self.frame)
         known = [(row.id, row.name) for row in self.desk.ask(people.list_people, clock.today())]
         who = self.new.add(
             "person_id", PersonField(t("Candidate"), known, required=True, add=partial(add_person, self.desk))
@@ -150,6 +153,7 @@ class CandidatesStep(ElectionStep):
         if self.sheet.method is ElectionMethod.PROPORTIONAL:
             lists = tuple((row.id, row.name) for row in self.sheet.lists)
             fields.append(self.new.add("list_id", PickField(t("List"), lists, empty=t("Choose"))))
+        self.new.restore()
         who.left.connect(self._advise)
         self.advice = Text("", "warn")
         self.advice.hide()
@@ -168,13 +172,15 @@ class CandidatesStep(ElectionStep):
         if not isinstance(person, str):
             return
         said = self.desk.ask(elections_nominees.objections, self.sheet.id, person)
-        blocking = [say(one.says, t) for one in said if one.blocks and one.code != "held_office"]
+        blocking = [_with_law(one) for one in said if one.blocks and one.code != "held_office"]
         field.set_error(" ".join(blocking))
         warnings = [f"{t(one.grade.label)}: {say(one.says, t)}" for one in said if not one.blocks]
         self.advice.setText("\n".join(warnings))
         show_if(self.advice, on=bool(warnings))
 
     def _nominate(self) -> None:
+        if not self.new.check():
+            return
         values = self.new.values()
         draft = NominationDraft(
             person_id=str(values["person_id"]),
@@ -187,10 +193,16 @@ class CandidatesStep(ElectionStep):
         except Refusal as refused:
             if not refused.reasons:
                 raise
-            said = " ".join(t.error(one) for one in refused.reasons)
-            field = self.new.fields.get(refused.reasons[0].field or "", self.new.fields["person_id"])
-            field.set_error(said)
+            first = refused.reasons[0]
+            field = self.new.fields.get(first.field or "", self.new.fields["person_id"])
+            field.set_error(" ".join(t.error(one) for one in refused.reasons if one.field == first.field))
             field.control.setFocus()
+            if field is self.new.fields["person_id"]:
+                self._advise()
+            return
+        except UserError as error:
+            if not self.new.show_error(error):
+                raise
             return
         for field in self.new.fields.values():
             if field is not self.new.fields.get("list_id"):
@@ -277,10 +289,28 @@ class CandidatesStep(ElectionStep):
             right.append(
                 quiet(t("Withdraw …"), partial(self._withdraw, row), name=t("Withdraw, {name}", name=row.name))
             )
-        made = Row(row.ballot_name, second, chips=chips, right=tuple(right))
+        then = None if self.fixed else partial(self._open, row)
+        made = Row(row.ballot_name, second, chips=chips, right=tuple(right), then=then)
+        made.setObjectName(f"candidate.{row.id}")
         for number, one in enumerate(right):
             one.setObjectName(f"candidate.{row.id}.{number}")
         return made
+
+    def _open(self, row: NominationRow) -> None:
+        """Change who proposed, or the office of trust."""
+
+        def save(name: str, value: object) -> None:
+            self.desk.do(elections_candidates.edit_nomination, row.id, name, str(value))
+
+        form = Form(self.desk, f"nomination:{row.id}", save)
+        items: list[Item] = [form.add("proposed_by", TextField(t("Proposed by"), required=True)), 12]
+        if self.sheet.kind is ElectionKind.SENIOR:
+            items.append(form.add("office_of_trust", TextField(t("Office of trust, if not representative"))))
+        form.fill({"proposed_by": row.proposed_by, "office_of_trust": row.office_of_trust})
+        form.restore()
+        held = holder(column(*items))
+        form.setParent(held)
+        self.desk.side(row.name, held)
 
     def _withdrawer(self, row: NominationRow) -> QPushButton:
         return quiet(t("Withdraw …"), partial(self._withdraw, row), name=t("Withdraw, {name}", name=row.name))
@@ -344,3 +374,11 @@ class CandidatesStep(ElectionStep):
             self.desk.do(elections_candidates.add_list, self.sheet.id, name)
             self.frame.read()
             self.frame.draw()
+
+
+def _with_law(objection: Objection) -> str:
+    """Give what speaks against somebody with the places it rests on."""
+    said = say(objection.says, t)
+    if not objection.cites:
+        return said
+    return t("{reason} ({law})", reason=said, law=law.say_citations(objection.cites, t))

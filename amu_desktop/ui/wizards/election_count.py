@@ -6,6 +6,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from amu_desktop.core.marks import N_
+from amu_desktop.domain import ballots
 from amu_desktop.domain.ballots import Balance, Equation, VerdictState
 from amu_desktop.domain.kinds import ElectionMethod, ElectionState, RejectedFor, VotingForm
 from amu_desktop.domain.sentences import say, say_all
@@ -286,9 +287,8 @@ class CountStep(ElectionStep):
                     field.setEnabled(on)
 
     def _show_box(self, counted: CountingRow) -> None:
-        verdict = counted.verdict
-        if verdict is None:
-            return
+        of_box = [each for each in counted.balances if each.equation in self.box_why]
+        verdict = ballots.verdict(of_box, counted.paper.ticked, counted.entitled)
         kinds = {
             VerdictState.PENDING: Kind.NEUTRAL,
             VerdictState.RIGHT: Kind.OK,
@@ -310,11 +310,9 @@ class CountStep(ElectionStep):
         self._show_why(self.paper_why, counted)
         for name, shown in self.mirrors.items():
             shown.set_value(getattr(counted.paper, name))
-        wrong = any(each.needs_explanation for each in (of[Equation.PAPER], of[Equation.VOTERS]))
-        begun = any(term is not None for term in of[Equation.PAPER].terms)
-        if (wrong or (not all(of[each].judged for each in (Equation.PAPER, Equation.VOTERS)) and begun)) and (
-            self.fold.inside.isHidden()
-        ):
+        # Opened when its turn comes: what is in the box adds up, and these numbers are still wanted.
+        box = all(of[each].ok for each in self.box_why)
+        if box and not all(of[each].ok for each in self.paper_why) and self.fold.inside.isHidden():
             self.fold.open()
 
     def _show_why(self, fields: dict[Equation, AreaField], counted: CountingRow) -> None:
@@ -372,7 +370,7 @@ class CountStep(ElectionStep):
         if not missing:
             return ""
         keys = [row.field.partition(":")[0] for row in missing]
-        first = next((key for key in REASONS if key in keys and key != "lot"), keys[0])
+        first = next((key for key in REASONS if key in keys), keys[0])
         return t(REASONS.get(first, "Fill in the numbers to go on"))
 
     def actions(self) -> tuple[QWidget, ...]:

@@ -102,6 +102,7 @@ class ElectionFrame(Wizard):
     def __init__(self, desk: Desk) -> None:
         self.election_id = ""
         self.parts: dict[str, ElectionStep] = {}
+        self.stays = False
         super().__init__(desk)
         self._later = QTimer(self, singleShot=True, interval=MOUSE)
         self._later.timeout.connect(self.refresh)
@@ -210,6 +211,13 @@ class ElectionFrame(Wizard):
     def next_text(self, key: str) -> str:
         """Give the words of the main button."""
         return self.parts[key].next_text()
+
+    def _beside(self, way: int) -> str:
+        """Give the step before or after; a step that has more to show when it is taken holds one back once."""
+        if way > 0 and self.stays:
+            self.stays = False
+            return ""
+        return super()._beside(way)
 
     def reason(self, key: str) -> str:
         """Give why one cannot go on."""

@@ -54,11 +54,9 @@ def _seats(number: int | None) -> str:
 
 def elected_as(sheet: ElectionSheet, outcome: Outcome | None) -> str:
     """Give the word of an outcome; who is elected safety representative is no «Medlem»."""
-    if sheet.kind is ElectionKind.COMMITTEE or outcome is None:
-        return ""
-    if outcome is Outcome.MEMBER:
+    if outcome is Outcome.MEMBER and sheet.kind is not ElectionKind.COMMITTEE:
         return t("Elected (outcome)")
-    return t("Deputy") if outcome is Outcome.DEPUTY else ""
+    return t("Deputy (outcome)") if outcome is Outcome.DEPUTY else ""
 
 
 def seat_lines(desk: Desk, sheet: ElectionSheet, found: ResultRow) -> tuple[SeatLine, ...]:

@@ -72,7 +72,8 @@ def sum_line(*parts: QWidget | str) -> QFrame:
             sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
             row.addWidget(sign, 0, Qt.AlignmentFlag.AlignBottom)
         else:
-            row.addWidget(part, 1, Qt.AlignmentFlag.AlignBottom)
+            # The first has the longest words: «Kryss i manntallet» stands on one line then.
+            row.addWidget(part, 5 if part is not parts[0] else 6, Qt.AlignmentFlag.AlignBottom)
     return holder(row)
 
 

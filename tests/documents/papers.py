@@ -354,17 +354,13 @@ def gap_list(**changes: object) -> GapList:
     return GapList(**values)  # type: ignore[arg-type]
 
 
-def inspection_folder(**changes: object) -> InspectionFolder:
+def inspection_folder() -> InspectionFolder:
     """Give an inspection folder with a tab in order, one that lacks, and a file that is left out."""
     tab = FolderTab(1, "Verneområder og hvem som er verneombud", (AML.at("6-1"),), date(2026, 11, 4), "", ("Oppslag",))
     lacking = FolderTab(2, HOSTILE, (OLM.at("3-19"), AML.at("3-5")), None, "mangler 1 av 8", (), (HOSTILE,))
-    values: dict[str, object] = {
-        "undertaking": "Fjordvik Mekaniske AS",
-        "on": date(2026, 11, 16),
-        "parts": (FolderPart("Organisering", (tab,)), FolderPart("Opplæring", (lacking,))),
-        **{"missing": ("Opplæring", "Varslingsrutine"), "left_out": ("rutine <1>.docx",)},
-    } | changes
-    return InspectionFolder(**values)  # type: ignore[arg-type]
+    parts = FolderPart("Organisering", (tab,)), FolderPart("Opplæring", (lacking,))
+    missing = "Opplæring", "Varslingsrutine"
+    return InspectionFolder("Fjordvik Mekaniske AS", date(2026, 11, 16), parts, missing, ("rutine <1>.docx",))
 
 
 def yearly_report() -> object:

@@ -62,8 +62,8 @@ def list_elections(session: Session, on: date) -> tuple[ElectionRow, ...]:
     rows = []
     every = {each.post_id: each for seat in _elected_seats(session, on) for each in (seat, seat.deputy) if each}
     for election in session.scalars(select(Election).order_by(Election.id)):
-        posts = session.scalars(select(ElectionPost.post_id).filter_by(election_id=election.id))
-        seats = [every[each] for each in posts if each in every and every[each].deputy_for is None]
+        posts = set(session.scalars(select(ElectionPost.post_id).filter_by(election_id=election.id)))
+        seats = [every[each] for each in posts if each in every and every[each].deputy_for not in posts]
         rows.append(
             ElectionRow(
                 id=election.id,
@@ -105,9 +105,10 @@ def to_fill(session: Session, on: date) -> tuple[FillRow, ...]:
             about=names.get(seat.area_id or seat.body_id or "", ""),
             holder=seat.holder.name if seat.holder else "",
             until=seat.holder.until if seat.holder else None,
-            vacant=seat.holder is None and seat.pending is None,
-            due=seat.holder is not None and seat.holder.until is not None and seat.holder.until - on <= SOON,
-            taken_by=taken.get(seat.post_id),
+            vacant=_vacant(seat),
+            due=_due(seat, on),
+            deputy_free=seat.deputy is not None and (_vacant(seat.deputy) or _due(seat.deputy, on)),
+            taken_by=taken.get(seat.post_id) or (taken.get(seat.deputy.post_id) if seat.deputy else None),
         )
         for seat in _elected_seats(session, on)
     )
@@ -124,13 +125,13 @@ def start_election(session: Session, draft: ElectionDraft, on: date | None = Non
     if draft.post_ids:
         chosen = list(_named(wanted, draft.post_ids))
     else:
-        free = [row for row in wanted if row.vacant or row.due]
+        free = _free(wanted, draft)
         if not wanted:
             raise UserError(N_("There is no seat to elect to here. Add the area or the seats first."))
         if not free:
             first = min((row.until for row in wanted if row.until), default=None)
             raise UserError(_NOTHING_DUE, day=f"{first - timedelta(days=1):%d.%m.%Y}" if first else "")
-        chosen = [each for row in free for each in _with_deputy(row, draft) if each]
+        chosen = free
     _refuse_taken(session, chosen)
     board = board_path(session, on)
     method = method_path(session, draft.kind, draft.area_id, on)
@@ -224,10 +225,21 @@ def _check_marks(election: Election, value: object) -> None:
         raise UserError(N_("At least one cross."), field="max_marks")
 
 
-def _with_deputy(row: FillRow, draft: ElectionDraft) -> tuple[str, ...]:
-    """Give a seat and, unless the area wants none, its deputy's (OLM §§ 3-3, 3-6, 3-11)."""
-    deputy = draft.kind is not ElectionKind.REPRESENTATIVE or draft.with_deputy
-    return (row.post_id, row.deputy_post_id) if deputy and row.deputy_post_id else (row.post_id,)
+def _vacant(seat: SeatRow) -> bool:
+    return seat.holder is None and seat.pending is None
+
+
+def _due(seat: SeatRow, on: date) -> bool:
+    row = seat.holder
+    return row is not None and row.until is not None and row.until - on <= SOON and seat.pending is None
+
+
+def _free(rows: Sequence[FillRow], draft: ElectionDraft) -> list[str]:
+    """Give the seats that are vacant or due with their deputies' (OLM §§ 3-3, 3-6, 3-11), or deputies' alone."""
+    with_deputies = draft.kind is not ElectionKind.REPRESENTATIVE or draft.with_deputy
+    members = [row for row in rows if row.free]
+    of_deputies = [row for row in (members or rows) if with_deputies and row.deputy_free]
+    return [*(row.post_id for row in members), *(row.deputy_post_id for row in of_deputies if row.deputy_post_id)]
 
 
 def _is_for(row: FillRow, draft: ElectionDraft) -> bool:

@@ -57,7 +57,8 @@ class DueRow:
 class FillRow:
     """A seat an election can fill: why (vacant, or its period ends), and why it cannot when it can't.
 
-    `post_ids` are the seat and, where it is elected with it, the deputy's own; `taken_by` is another election for it.
+    `due` is a period that ends within six months. `deputy_free` is a deputy's seat that is vacant or due.
+    `taken_by` is the election under way that the seat, or its deputy's, is in.
     """
 
     post_id: str
@@ -70,7 +71,13 @@ class FillRow:
     until: date | None
     vacant: bool
     due: bool
+    deputy_free: bool
     taken_by: str | None
+
+    @property
+    def free(self) -> bool:
+        """Whether the seat is to be filled anew."""
+        return self.vacant or self.due
 
 
 @dataclass(frozen=True, slots=True)

@@ -289,3 +289,17 @@ def test_the_ballots_go_after_their_day_and_take_the_roll_with_them(workspace: W
     workspace.do(elections_record.destroy_ballots, story.id, TODAY, "Tor Vik")
     assert (story.sheet.roll, story.sheet.entitled, story.sheet.destroyed_on) == ((), entitled, TODAY)
     assert workspace.ask(elections_record.leaves, story.id)["entitled"] == str(entitled)
+
+
+def test_a_deputy_who_is_missing_alone_is_elected_alone(workspace: Workspace) -> None:
+    make_undertaking(workspace)
+    names = known(workspace)
+    area = make_area(workspace, "Hele bedriften")
+    appoint(workspace, area.post_id, names["Anne Berg"], SPRING, notice_received_on=SPRING)
+    draft = ElectionDraft(ElectionKind.REPRESENTATIVE, area_id=area.area_id, with_deputy=True)
+    story = Story(workspace, workspace.do(elections.start_election, draft))
+    (seat,) = story.sheet.seats
+    assert area.deputy is not None
+    assert (seat.post_id, seat.is_deputy, seat.deputy_post_id) == (area.deputy.post_id, True, None)
+    row = next(each for each in workspace.ask(elections.to_fill, TODAY) if each.post_id == area.post_id)
+    assert (row.free, row.deputy_free, row.taken_by) == (False, True, story.id)

@@ -41,7 +41,7 @@ from amu_desktop.documents.election_result_notice import ElectionResultNotice
 from amu_desktop.documents.notice_to_management import NewHolder, NoticeToManagement
 from amu_desktop.domain.apportionment import quotients
 from amu_desktop.domain.election_count import LotDecides
-from amu_desktop.domain.kinds import ElectionKind, ElectionMethod, ElectionState, PostKind, Side, VotingForm
+from amu_desktop.domain.kinds import ElectionKind, ElectionMethod, ElectionState, How, PostKind, Side, VotingForm
 from amu_desktop.law.elections import Designation as Law
 from amu_desktop.services import advice, committees, offices
 from amu_desktop.services.elections_count import paper_of
@@ -73,7 +73,7 @@ def record_data(session: Session, election_id: str, t: Translator) -> ElectionRe
         elected=tuple(_elected(session, sheet, found)),
         since=since,
         last_day=last_day,
-        board=_board(session, sheet, t) if sheet.board else Board(),
+        board=_board(session, sheet, t) if sheet.board and has_vote else Board(),
         form=sheet.form,
         voting=_voting(sheet) if has_vote else None,
         counting=_counting(sheet) if has_vote else None,
@@ -119,10 +119,12 @@ def notice_data(session: Session, subject_id: str, t: Translator) -> NoticeToMan
         raise UserError(N_("The written notice is about safety representatives. For the committee print the record."))
     leader = next((row for row in list_people(session, today()) if row.top_leader), None)
     sender, role = "", ""
-    if sheet is not None and sheet.board:
+    if sheet is not None and sheet.board and sheet.method.has_vote:
         sender, role = sheet.board[0].name, the_board(t)
     elif rows[0].union_name:
         sender = rows[0].union_name
+    elif rows[0].how is How.EMPLOYER:
+        sender = the_employer(t)
     known = advice.profile_of(session, today())
     return NoticeToManagement(
         to=leader.name if leader else the_management(t),
@@ -176,8 +178,9 @@ def _path(session: Session, sheet: ElectionSheet, t: Translator) -> Iterator[Rea
     yield Reasoned(f"{said}. {reason}".strip(), found.citations[0] if found.citations else None)
     if sheet.method is ElectionMethod.MAJORITY and found.answer in MIGHT:
         yield Reasoned(not_used(agreement=found.answer is Law.UNIONS_BY_AGREEMENT, t=t))
-    numbers = [organises(row.union_name, row.members, row.employees, t) for row in sheet.unions if row.employees]
-    yield from (Reasoned(each) for each in numbers)
+    if sheet.method.has_vote:  # a designation has a table of them
+        numbers = [organises(row.union_name, row.members, row.employees, t) for row in sheet.unions if row.employees]
+        yield from (Reasoned(each) for each in numbers)
 
 
 def _board(session: Session, sheet: ElectionSheet, t: Translator) -> Board:
@@ -302,7 +305,7 @@ def _designation(sheet: ElectionSheet, t: Translator) -> Designation | None:
 
 def _signers(session: Session, sheet: ElectionSheet, t: Translator) -> Iterator[Signatory]:
     """The board signs; a designation is signed for each union, or by the employer."""
-    if sheet.board:
+    if sheet.method.has_vote:
         return
     for row in sheet.unions:
         yield Signatory(row.union_name, a_union(t))

@@ -6,7 +6,7 @@ part in (OLM § 2-3 second paragraph). A task has a month; a day only when someb
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.sentences import Sentence, sentence
@@ -109,6 +109,11 @@ USUAL = (
         offered=True,
     ),
 )
+
+
+def last_of_month(year: int, month: int) -> date:
+    """Give the last day of a month: when a task without a day is due."""
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 def tasks_of(

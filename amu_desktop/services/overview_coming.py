@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import MeetingState
 from amu_desktop.domain.sentences import Sentence, sentence
-from amu_desktop.services import committees, elections, elections_calendar, meetings
+from amu_desktop.domain.yearwheel_tasks import last_of_month
+from amu_desktop.services import committees, elections, elections_calendar, meetings, yearwheel_tasks
 from amu_desktop.services.measures import MeasureRow, open_measures
 from amu_desktop.services.meetings_summons import days_of_notice
 from amu_desktop.services.minutes_rows import MeetingRow
@@ -35,8 +36,9 @@ def coming(session: Session, on: date) -> tuple[ComingRow, ...]:
         *_periods(session, on),
         *_elections(session, on),
     ]
-    ahead = sorted((row for row in found if on <= row.day <= on + AHEAD), key=lambda row: row.day)
-    return tuple(ahead[:SHOWN])
+    dated, undated = _tasks(session, on)
+    ahead = sorted((row for row in (*found, *dated) if on <= row.day <= on + AHEAD), key=lambda row: row.day)[:SHOWN]
+    return tuple(sorted([*ahead, *undated[: SHOWN - len(ahead)]], key=lambda row: row.day))
 
 
 def notice_days(session: Session, row: MeetingRow) -> timedelta:
@@ -57,6 +59,19 @@ def _meetings(session: Session, on: date) -> Iterator[ComingRow]:
             if row.state is MeetingState.PLANNED:
                 last = day_of(row) - notice_days(session, row)
                 yield ComingRow(last, sentence(N_("The summons to meeting {label} is sent"), label=row.label))
+
+
+def _tasks(session: Session, on: date) -> tuple[list[ComingRow], list[ComingRow]]:
+    """Give the fixed tasks that fall due: those with a day, and those due by the end of their month."""
+    committee = committees.has_place(session, on)
+    dated: list[ComingRow] = []
+    undated: list[ComingRow] = []
+    for year in range(on.year, (on + AHEAD).year + 1):
+        for task in yearwheel_tasks.tasks(session, year, committee=committee):
+            due = task.on or last_of_month(year, task.month)
+            if task.done_on is None and on <= due <= on + AHEAD:
+                (undated if task.on is None else dated).append(ComingRow(due, task.title))
+    return dated, undated
 
 
 def _measures(rows: Sequence[MeasureRow]) -> Iterator[ComingRow]:

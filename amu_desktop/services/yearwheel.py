@@ -133,11 +133,6 @@ def task_thing(task: TaskOfYear, year: int, on: date) -> WheelThing:
     return WheelThing(f"task-{task.key}-{year}", task.title, stands, task.month, task.on, task=task)
 
 
-def last_of(year: int, month: int) -> date:
-    """Give the last day of a month."""
-    return date(year + month // 12, month % 12 + 1, 1) - DAY
-
-
 def _order(thing: WheelThing) -> tuple[bool, date]:
     return thing.on is None, thing.on or date.max
 

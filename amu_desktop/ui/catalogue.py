@@ -53,6 +53,7 @@ class Place:
 
 PAGES: tuple[Place, ...] = (
     Place("overview", N_("Overview"), "house", Group.TOP, "amu_desktop.ui.pages.overview:OverviewPage"),
+    Place("yearwheel", N_("Year wheel"), "calendar-days", Group.TOP, "amu_desktop.ui.pages.yearwheel:YearWheelPage"),
     Place("lawcheck", N_("Law check"), "scale", Group.TOP, "amu_desktop.ui.pages.lawcheck:LawCheckPage"),
     Place("meetings", N_("Meetings"), "calendar-check", Group.WORK, "amu_desktop.ui.pages.meetings:MeetingsPage"),
     Place("matters", N_("Cases and decisions"), "gavel", Group.WORK, "amu_desktop.ui.pages.matters:MattersPage"),

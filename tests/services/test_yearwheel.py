@@ -22,6 +22,7 @@ from amu_desktop.services import (
 )
 from amu_desktop.services.measures import MeasureDraft
 from amu_desktop.services.minutes import minutes
+from amu_desktop.services.overview_coming import coming
 from amu_desktop.services.workspace import Workspace
 from amu_desktop.services.yearwheel import Stands, WheelThing
 from amu_desktop.services.yearwheel_tasks import TaskDraft
@@ -161,3 +162,24 @@ def test_the_calendar_of_the_year_holds_what_is_left(workspace: Workspace) -> No
         workspace.do(yearwheel_tasks.drop_task, 2030, key)
     with pytest.raises(UserError, match="Nothing is left"):
         workspace.ask(yearwheel_calendar.year_calendar, 2030, norwegian())
+
+
+def test_what_falls_due_comes_on_the_overview_and_tasks_without_a_day_only_fill_up(workspace: Workspace) -> None:
+    on = date(2026, 10, 5)
+    said = [say(row.what, norwegian()) for row in workspace.ask(coming, on)]
+    assert said == [
+        "Gjennomgang av internkontrollen",
+        "Revisjon av risikovurderingen",
+        "Bevisstgjøring og medvirkning",
+        "Plan for bedriftshelsetjenesten neste år",
+    ]
+    workspace.do(yearwheel_tasks.set_day, 2026, "areas", date(2026, 11, 20))
+    workspace.do(yearwheel_tasks.tick_task, 2026, "risk", on)
+    rows = workspace.ask(coming, on)
+    assert rows[-1].day == date(2026, 11, 30)
+    assert [say(row.what, norwegian()) for row in rows if row.day == date(2026, 11, 20)] == [
+        "Gjennomgang av verneområdene"
+    ]
+    for day in range(6, 10):
+        workspace.do(measures.add_measure, MeasureDraft(f"Tiltak {day}", due=date(2026, 10, day)))
+    assert all("Tiltak" in say(row.what, norwegian()) for row in workspace.ask(coming, on))

@@ -4,6 +4,7 @@ An area is a proposal until those the law names have decided it (OLM § 3-1); th
 """
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -11,22 +12,24 @@ from PySide6.QtWidgets import QWidget
 
 from amu_desktop import law
 from amu_desktop.core import clock
-from amu_desktop.domain.kinds import AreaState, PostKind, UnitKind
+from amu_desktop.domain.kinds import AreaState, ElectionKind, PostKind, UnitKind
 from amu_desktop.law.areas import AREAS_DIVIDED_BY
 from amu_desktop.law.sources import AML, OLM
 from amu_desktop.law.unions import Decider
-from amu_desktop.services import advice, representatives
+from amu_desktop.services import advice, elections, representatives
 from amu_desktop.services.offices import SeatRow
 from amu_desktop.services.representatives import AreaDraft, AreaRow, Representatives
 from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
+from amu_desktop.ui.pages import representatives_acts as acts
 from amu_desktop.ui.pages import seats
 from amu_desktop.ui.parts import (
     STRETCH,
     DateField,
     Empty,
+    Flow,
     Header,
     Kind,
     Label,
@@ -42,6 +45,7 @@ from amu_desktop.ui.parts import (
     holder,
     line,
     link,
+    more,
     primary,
     quiet,
     section,
@@ -62,10 +66,24 @@ class RepresentativesPage(Page):
         if not found.areas and found.senior is None:
             self._lay_empty()
             return
-        propose = button(t("Propose an area …"), self.add_area, icon="plus")
+        propose = button(t("Propose a new division"), self.add_area, icon="plus")
         propose.setObjectName("representatives.propose")
-        elect = button(t("Start an election"), partial(self.desk.go, "elections"))
-        self.put(Header(self._sentence(found), self._decided(found), propose, elect))
+        elect = button(t("Start an election"), partial(self.desk.go, "elections", start=True), icon="vote")
+        elect.setObjectName("representatives.elect")
+        notice = button(t("Write notice of an election"), partial(acts.open_notice, self.desk), icon="mail")
+        notice.setObjectName("representatives.notice")
+        rest = more(
+            (
+                (t("The division in areas …"), partial(acts.open_division, self.desk)),
+                (t("Who has held what …"), partial(acts.open_history, self.desk)),
+            )
+        )
+        rest.setObjectName("representatives.more")
+        # Under the title, not beside it: three such buttons leave it no room when a panel is open.
+        self.put(Header(self._sentence(found), self._decided(found)))
+        self.put(holder(column(holder(Flow(propose, elect, notice, rest)), 20)))
+        if (uncovered := acts.cover_notice(self.desk, partial(acts.open_division, self.desk))) is not None:
+            self.put(uncovered, holder(column(12)))
         if found.senior is not None or len(found.areas) > 1:
             self._lay_senior(found.senior)
         for area in found.areas:
@@ -73,7 +91,11 @@ class RepresentativesPage(Page):
 
     def can_do(self) -> Mapping[str, Callable[[], object]]:
         """Give what can be done here."""
-        return {"page.new": self.add_area}
+        return {
+            "page.new": self.add_area,
+            "elections.notice": partial(acts.open_notice, self.desk),
+            "representatives.history": partial(acts.open_history, self.desk),
+        }
 
     # --- laying out
 
@@ -154,6 +176,12 @@ class RepresentativesPage(Page):
         if area.state is AreaState.PROPOSED:
             name = t("Record the decision on {area}", area=area.name)
             actions.append(quiet(t("Record the decision …"), partial(self.decide, area), name=name))
+        actions += self._elect(area)
+        history = link(
+            t("History"), partial(acts.open_history, self.desk, area), name=t("History, {area}", area=area.name)
+        )
+        history.setObjectName(f"area.history.{area.id}")
+        actions.append(history)
         change = link(t("Change"), partial(self.change, area), name=t("Change {what}", what=area.name))
         change.setObjectName(f"area.{area.id}")
         actions.append(change)
@@ -166,6 +194,22 @@ class RepresentativesPage(Page):
         state = chip_of("to be decided") if area.state is AreaState.PROPOSED else None
         head = line(Label(area.name, "h2"), state, STRETCH, *actions, margins=(0, 0, 0, 6), gap=10)
         self.put(holder(column(head, *second, card, 20)))
+
+    def _elect(self, area: AreaRow) -> list[QWidget]:
+        """Offer an election where the office is vacant or its period ends within half a year."""
+        soon = self.today + elections.SOON
+        due = any(
+            (seat.holder is None and seat.pending is None)
+            or (seat.pending is None and seat.holder is not None and (seat.holder.until or soon) < soon)
+            for seat in area.seats
+        )
+        if not due:
+            return []
+        key = f"{ElectionKind.REPRESENTATIVE}:{area.id}"
+        go = partial(self.desk.go, "elections", start=True, key=key)
+        made = link(t("Start an election"), go, name=t("Start an election, {area}", area=area.name))
+        made.setObjectName(f"area.elect.{area.id}")
+        return [made]
 
     def _seat(
         self,
@@ -197,7 +241,8 @@ class RepresentativesPage(Page):
                 kind = Kind.WARN
             icon = status_icon(kind, 20)
             second = " · ".join(fact for fact in facts if fact)
-            row = Row(shown.name, second, icon=icon, then=then, arrow=True)
+            ends = acts.ending_chip(self.desk, seat.post_id)
+            row = Row(shown.name, second, icon=icon, chips=(ends,) if ends else (), then=then, arrow=True)
         row.setObjectName(f"seat.{seat.post_id}")
         return row
 
@@ -260,14 +305,18 @@ class RepresentativesPage(Page):
         who.set_value(t(by.label) if by else "")
         on = DateField(t("Decided on"), required=True)
         on.set_value(self.today)
+        heard_on = DateField(t("The employer was heard on"), optional=True)
 
         def make(form: Form) -> None:
             values = form.values()
-            self.desk.do(representatives.decide_area, area.id, str(values["by"]), values["on"])  # type: ignore[arg-type]
+            decided, heard_day = values["on"], values["employer_heard_on"]
+            if isinstance(decided, date):
+                earlier = heard_day if isinstance(heard_day, date) else None
+                self.desk.do(representatives.decide_area, area.id, str(values["by"]), decided, earlier)
             self.desk.toast(t("The decision is recorded"))
 
         heard = Text(t("The employer is heard first, unless the committee or the employer decides. OLM § 3-1"), "small")
-        fields = (("by", who), ("on", on))
+        fields = (("by", who), ("on", on), ("employer_heard_on", heard_on))
         ask_in_panel(self.desk, t("Who decided {area}?", area=area.name), fields, t("Record"), make, heard)
 
 

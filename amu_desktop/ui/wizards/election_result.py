@@ -39,6 +39,7 @@ from amu_desktop.ui.parts import (
     section,
     status_icon,
 )
+from amu_desktop.ui.parts.status import Icon
 from amu_desktop.ui.wizards.election_frame import ElectionStep, title_of
 from amu_desktop.ui.wizards.election_lines import seat_lines
 from amu_desktop.ui.wizards.election_papers import print_paper, save_paper
@@ -70,6 +71,11 @@ class ResultStep(ElectionStep):
         """Whether the offices are filled."""
         return self.sheet.state is ElectionState.DONE
 
+    @property
+    def noticed(self) -> bool:
+        """Whether management must have notice in writing: of representatives, not of the committee (OLM § 3-4)."""
+        return self.sheet.kind is not ElectionKind.COMMITTEE
+
     def fill(self, body: QVBoxLayout) -> None:
         """Show who is elected; when it is concluded, the papers too."""
         title = t("This is the result") if not self.over else t("The election is finished")
@@ -93,10 +99,13 @@ class ResultStep(ElectionStep):
         """Say what follows."""
         body.addWidget(Label(t("What happens now"), "h3"))
         body.addSpacing(8)
-        for text in self._follows():
-            body.addWidget(holder(line(status_icon(Kind.NEUTRAL, 16), (Text(text), 1), gap=10)))
+        for text, done in self._follows():
+            icon = status_icon(Kind.OK, 16) if done else Icon("circle", "text.secondary", 16, word=t("To come"))
+            held = column(icon, STRETCH, margins=(0, 2, 0, 0))
+            body.addWidget(holder(line(held, (Text(text), 1), gap=10)))
             body.addSpacing(8)
-        body.addWidget(holder(line(self.frame.law(OLM.at("3-4", 2)), STRETCH)))
+        if self.noticed:
+            body.addWidget(holder(line(self.frame.law(OLM.at("3-4", 2)), STRETCH)))
 
     def next_text(self) -> str:
         """Name what is done next."""
@@ -142,30 +151,33 @@ class ResultStep(ElectionStep):
             return
         self.desk.do(elections.edit_election, self.sheet.id, name, value)
 
-    def _follows(self) -> tuple[str, ...]:
-        own = (
-            t("The offices are filled for two years, and the terms stand under the safety representatives.")
-            if self.sheet.kind is not ElectionKind.COMMITTEE
-            else t("The seats are filled for two years, and the terms stand under the committee.")
-        )
+    def _follows(self) -> tuple[tuple[str, bool], ...]:
+        """Say what follows, and whether it is done."""
+        own = t("The seats are filled for two years, and the terms stand under the committee.")
+        if self.noticed:
+            own = t("The offices are filled for two years, and the terms stand under the safety representatives.")
+        told = t("Management gets written notice. Until then the former one counts.")
         return (
-            own,
-            t("Management gets written notice. Until then the former one counts."),
-            t("A new notice goes up on the wall."),
-            t("The election record is signed by the whole board, and locked."),
+            (own, self.over),
+            *(((told, self.over and self._received() is not None),) if self.noticed else ()),
+            (t("A new notice goes up on the wall."), False),
+            (t("The election record is signed by the whole board, and locked."), self.sheet.sealed),
         )
 
     # --- after
 
     def _fill_after(self, body: QVBoxLayout) -> None:
-        body.addWidget(section(t("Written notice to management"), self.frame.law(OLM.at("3-4", 2))))
-        received = self.fields.add("received_on", DateField(t("Management received written notice on")))
-        received.set_value(self._received())
-        body.addWidget(Card(line((received, 1), STRETCH, gap=12)))
-        body.addSpacing(20)
+        if self.noticed:
+            body.addWidget(section(t("Written notice to management"), self.frame.law(OLM.at("3-4", 2))))
+            received = self.fields.add("received_on", DateField(t("Management received written notice on")))
+            self.fields.fill({"received_on": self._received()})
+            body.addWidget(Card(line((received, 1), STRETCH, gap=12)))
+            body.addSpacing(20)
         body.addWidget(section(t("Papers")))
         card = RowCard()
         for kind, name in PAPERS:
+            if kind == "notice_to_management" and not self.noticed:
+                continue
             out = print_paper(self.desk, kind, self.sheet.id, t("Print"))
             keep = save_paper(self.desk, kind, self.sheet.id, t("Save as PDF"))
             for made in (out, keep):

@@ -73,7 +73,7 @@ class OpenMeasure:
 
 @dataclass(frozen=True, slots=True)
 class SummonsData:
-    """A summons. `demanded_by` names those who demanded the meeting, if they did."""
+    """A summons. `demanded_by` names those who demanded the meeting; `moved_from` is the day of the former summons."""
 
     meeting: MeetingHead
     place: str
@@ -87,6 +87,7 @@ class SummonsData:
     apologies_to: str = ""
     apologies_phone: str = ""
     demanded_by: tuple[str, ...] = ()
+    moved_from: date | None = None
     measures: tuple[OpenMeasure, ...] = ()
 
 
@@ -94,6 +95,8 @@ def build(data: SummonsData, t: Translator) -> Document:
     """Build the summons."""
     title = meeting_title(data.meeting, t)
     blocks: list[Block] = [Title(title, t("Notice of meeting")), Facts(_facts(data, t))]
+    if data.moved_from:
+        blocks.append(Paragraph(t("The meeting is moved from {day}.", day=t.date(data.moved_from))))
     if data.demanded_by:
         blocks.append(Paragraph(_demanded(data.demanded_by, t)))
     if data.cases:

@@ -52,6 +52,8 @@ AFTER = (
     StandingCase("information", Sentence(N_("Information")), ItemKind.INFORMATION),
     StandingCase("any_other", Sentence(N_("Any other business")), ItemKind.ANY_OTHER),
 )
+ALWAYS = frozenset({"agenda", "any_other"})
+"""What stands at a meeting that is extraordinary or demanded too."""
 BY_QUARTER = (
     (
         StandingCase("chair", Sentence(N_("Choice of chair for the year"))),

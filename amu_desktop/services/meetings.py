@@ -16,7 +16,8 @@ from amu_desktop.domain.yearwheel import MEETING_MONTHS, ProposedMeeting
 from amu_desktop.domain.yearwheel import plan_year as domain_plan
 from amu_desktop.law.meetings import MEETINGS_A_YEAR
 from amu_desktop.services import committees
-from amu_desktop.services.meetings_agenda import add_standing_items
+from amu_desktop.services.meetings_agenda import ItemDraft, add_item, add_standing_items
+from amu_desktop.services.meetings_recall import keep_move
 from amu_desktop.services.minutes_guard import load, open_meeting
 from amu_desktop.services.minutes_rows import MeetingRow
 from amu_desktop.services.work import asked_once, command
@@ -124,12 +125,16 @@ def plan_year(session: Session, body_id: str, moments: Sequence[datetime], place
 def demand_meeting(session: Session, draft: MeetingDraft, demanded: Sequence[DemandDraft]) -> str:
     """Plan a meeting because members demand it, and give its id.
 
-    Raises UserError under two different people. Source: OLM § 3-16 first paragraph.
+    What they demand it for stands on the agenda. Raises UserError under two different people.
+    Source: OLM § 3-16 first paragraph.
     """
     if len({each.person_id for each in demanded}) < DEMANDING:
         raise UserError(N_("Two members must demand the meeting. Choose both."), field="demands")
     given = MeetingDraft(draft.body_id, draft.starts_at, draft.ends_at, draft.place, MeetingKind.DEMANDED)
     meeting_id = plan_meeting(session, given)
+    for reason in dict.fromkeys(each.reason.strip() for each in demanded):
+        if reason:
+            add_item(session, meeting_id, ItemDraft(reason))
     for each in demanded:
         session.add(
             MeetingDemand(meeting_id=meeting_id, person_id=each.person_id, on=each.on, reason=each.reason.strip())
@@ -138,8 +143,14 @@ def demand_meeting(session: Session, draft: MeetingDraft, demanded: Sequence[Dem
 
 
 @command(N_("Moved a meeting"))
-def move_meeting(session: Session, meeting_id: str, starts_at: datetime, ends_at: datetime | None = None) -> None:
-    """Move a meeting to another time; raises UserError when it has been held."""
+def move_meeting(
+    session: Session, meeting_id: str, starts_at: datetime, ends_at: datetime | None = None, reason: str = ""
+) -> None:
+    """Move a meeting to another time; its length stays where no end is given.
+
+    The former time is kept, and a summons that was sent holds no longer: a new one is needed. Raises UserError when
+    the meeting has been held.
+    """
     meeting = open_meeting(session, meeting_id)
     if meeting.state is MeetingState.HELD:
         raise UserError(N_("The meeting has been held. Correct the time in the minutes instead."))
@@ -147,6 +158,12 @@ def move_meeting(session: Session, meeting_id: str, starts_at: datetime, ends_at
         raise UserError(N_("The meeting must end after it begins."), field="ends_at")
     if meeting.state is not MeetingState.PLANNED and starts_at.year != meeting.year:
         raise UserError(N_("The cases have numbers of {year}. Plan a new meeting instead."), year=meeting.year)
+    if starts_at == meeting.starts_at and ends_at in {None, meeting.ends_at}:
+        return
+    if ends_at is None and meeting.ends_at is not None:
+        ends_at = starts_at + (meeting.ends_at - meeting.starts_at)
+    if starts_at != meeting.starts_at:
+        keep_move(session, meeting, today(), reason)
     former = meeting.year
     meeting.starts_at, meeting.ends_at, meeting.year = starts_at, ends_at, starts_at.year
     session.flush()
@@ -177,7 +194,7 @@ def cancel_meeting(session: Session, meeting_id: str, why: str) -> None:
         raise UserError(N_("The meeting has been held and cannot be cancelled."))
     if not why.strip():
         raise UserError(N_("Write why the meeting is cancelled."), field="why")
-    meeting.state = MeetingState.CANCELLED
+    meeting.state, meeting.told_on = MeetingState.CANCELLED, None
     meeting.cancelled_why = why.strip()
 
 

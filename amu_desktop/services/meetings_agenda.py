@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.language import translator
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.kinds import BodyKind, ItemKind, MatterCategory, MeetingState, Outcome
+from amu_desktop.domain.kinds import BodyKind, ItemKind, MatterCategory, MeetingKind, MeetingState, Outcome
 from amu_desktop.domain.sentences import say
-from amu_desktop.domain.yearwheel import cases_of, quarter_of, standing_items
+from amu_desktop.domain.yearwheel import ALWAYS, cases_of, quarter_of, standing_items
 from amu_desktop.services import committees, yearwheel_tasks
 from amu_desktop.services.attachments import follow, leave
 from amu_desktop.services.matters import MatterDraft, raise_matter
@@ -162,7 +162,8 @@ def remove_item(session: Session, item_id: str) -> None:
 def add_standing_items(session: Session, meeting: Meeting) -> None:
     """Put the standing items on the agenda of a new meeting, in the language of the committee.
 
-    Those of the quarter stand at its first meeting, so that none is taken up twice; they follow the year wheel.
+    Those of the quarter stand at its first ordinary meeting, so that none is taken up twice; they follow the year
+    wheel. A meeting that is extraordinary or demanded is held for its own cases.
     """
     language = committees.rules(session, meeting.body_id, meeting.starts_at.date()).get("language", "nb")
     t = translator(language, "law")
@@ -170,14 +171,17 @@ def add_standing_items(session: Session, meeting: Meeting) -> None:
     others = session.scalars(
         select(Meeting)
         .filter_by(body_id=meeting.body_id, year=meeting.year)
-        .where(Meeting.id != meeting.id, Meeting.state != MeetingState.CANCELLED)
+        .where(Meeting.id != meeting.id, Meeting.state != MeetingState.CANCELLED, Meeting.kind == MeetingKind.ORDINARY)
     )
     taken = any(quarter_of(each.starts_at.date()) == quarter for each in others)
     committee = committees.load_body(session, meeting.body_id).kind is not BodyKind.COOPERATION
     tasks = yearwheel_tasks.tasks(session, meeting.year, committee=committee)
     cases = cases_of(task.key for task in tasks if (task.month + 2) // 3 == quarter)
+    items = standing_items(meeting.starts_at.date(), first_in_quarter=not taken, cases=cases)
+    if meeting.kind is not MeetingKind.ORDINARY:
+        items = tuple(each for each in items if each.key in ALWAYS)
     key = ""
-    for each in standing_items(meeting.starts_at.date(), first_in_quarter=not taken, cases=cases):
+    for each in items:
         key = after_last(key)
         item = AgendaItem(
             meeting_id=meeting.id,

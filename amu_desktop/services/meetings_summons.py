@@ -16,6 +16,7 @@ from amu_desktop.domain.kinds import Capacity, MeetingState, PostKind, Side
 from amu_desktop.services import committees
 from amu_desktop.services.measures import MeasureRow, open_measures
 from amu_desktop.services.meetings_numbers import give_numbers
+from amu_desktop.services.meetings_recall import keep_sent, take_back
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_guard import open_meeting
 from amu_desktop.services.minutes_reading import full_name
@@ -25,6 +26,7 @@ from amu_desktop.services.work import command
 from amu_desktop.storage.tables.meetings import Meeting, Summons
 from amu_desktop.storage.tables.people import Person
 
+YES, NO = "yes", "no"
 NOTICE_DAYS = "7"  # our advice; the law sets no notice
 CAPACITIES = {
     PostKind.MEMBER: Capacity.MEMBER,
@@ -47,6 +49,13 @@ class SummonsRow:
     answer: str
     standing_in_for: str
     deputy: str
+    deputy_called: bool = False
+    """Whether a deputy is called in this person's place."""
+
+    @property
+    def needs_deputy(self) -> bool:
+        """Whether the personal deputy must be called, as the member cannot come (OLM § 3-11)."""
+        return self.capacity is Capacity.MEMBER and self.answer == NO and not self.deputy_called
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,17 +150,24 @@ def issue_summons(session: Session, meeting_id: str) -> None:
 
 @command(N_("Registered the summons as sent"))
 def mark_sent(session: Session, meeting_id: str, on: date) -> None:
-    """Write down the day the summons was sent to those who have not got it before."""
-    open_meeting(session, meeting_id)
+    """Write down the day the summons was sent to those who have not got it, or not since the meeting was moved."""
+    meeting = open_meeting(session, meeting_id)
     issue_summons(session, meeting_id)
     for row in session.scalars(select(Summons).filter_by(meeting_id=meeting_id, sent_on=None)).all():
-        row.sent_on = on
+        keep_sent(session, meeting, row, on)
 
 
 @command(N_("Registered an answer to the summons"))
 def answer_summons(session: Session, summons_id: str, answer: str) -> None:
-    """Write down what somebody answered: «yes», «no» or empty."""
-    _open(session, summons_id).answer = answer
+    """Write down what somebody answered: «yes», «no» or empty; who can come after all needs no deputy."""
+    row = _open(session, summons_id)
+    row.answer = answer
+    if answer == NO:
+        return
+    meeting = session.get_one(Meeting, row.meeting_id)
+    same = {"meeting_id": row.meeting_id, "standing_in_for": row.person_id, "capacity": Capacity.DEPUTY}
+    for deputy in session.scalars(select(Summons).filter_by(**same)).all():
+        take_back(session, meeting, deputy)
 
 
 @command(N_("Called a deputy"))
@@ -169,7 +185,7 @@ def call_deputy(session: Session, summons_id: str) -> str:
         raise UserError(N_("There is no personal deputy. Choose somebody under the committee first."))
     if session.scalar(select(Summons.id).filter_by(meeting_id=meeting.id, person_id=holder.person_id)):
         raise UserError(N_("{name} is called already."), name=holder.name)
-    called.answer = "no"
+    called.answer = NO
     row = Summons(
         meeting_id=meeting.id,
         person_id=holder.person_id,
@@ -221,6 +237,8 @@ def _people(session: Session, meeting_id: str, seats: tuple[SeatRow, ...]) -> tu
         for seat in seats
         if seat.holder and seat.deputy and seat.deputy.holder
     }
+    lines = list(session.execute(query))
+    replaced = {row.standing_in_for for row, _, _ in lines}
     return tuple(
         SummonsRow(
             id=row.id,
@@ -232,8 +250,9 @@ def _people(session: Session, meeting_id: str, seats: tuple[SeatRow, ...]) -> tu
             answer=row.answer,
             standing_in_for=full_name(for_whom),
             deputy=deputies.get(row.person_id, "") if row.capacity is Capacity.MEMBER else "",
+            deputy_called=row.person_id in replaced,
         )
-        for row, person, for_whom in session.execute(query)
+        for row, person, for_whom in lines
     )
 
 

@@ -16,7 +16,7 @@ from amu_desktop.domain.sentences import Sentence
 from amu_desktop.services import committees, people
 from amu_desktop.services.meetings_numbers import give_numbers
 from amu_desktop.services.meetings_order import after_last
-from amu_desktop.services.meetings_summons import CAPACITIES
+from amu_desktop.services.meetings_summons import CAPACITIES, NO
 from amu_desktop.services.minutes_guard import open_attendance, open_item, open_meeting
 from amu_desktop.services.minutes_reading import pack
 from amu_desktop.services.offices import SeatRow
@@ -43,7 +43,7 @@ class AttendeeDraft:
 
 @command(N_("Began the minutes"))
 def begin_minutes(session: Session, meeting_id: str) -> None:
-    """Begin the minutes: those who sit on the day are listed, the called deputies stand in, the cases get numbers."""
+    """Begin the minutes: those who sit on the day are listed, called deputies stand in, the cases get numbers."""
     meeting = open_meeting(session, meeting_id)
     if meeting.state is MeetingState.HELD:
         return
@@ -63,7 +63,9 @@ def begin_minutes(session: Session, meeting_id: str) -> None:
             absent = _of_person(session, meeting_id, row.standing_in_for)
             if absent is not None:
                 stand_in(session, absent.id, row.person_id)
-        elif _of_person(session, meeting_id, row.person_id) is None:
+        elif (listed := _of_person(session, meeting_id, row.person_id)) is not None:
+            listed.presence = Presence.ABSENT if row.answer == NO else listed.presence
+        else:
             draft = AttendeeDraft(row.person_id, row.capacity, function=titles.get(row.person_id, ""), presence=None)
             add_attendee(session, meeting_id, draft)
     give_numbers(session, meeting_id)

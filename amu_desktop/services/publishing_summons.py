@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from amu_desktop.core.clock import today
 from amu_desktop.documents import summons as paper
 from amu_desktop.domain.kinds import DecisionKind, ItemKind, MatterCategory, Side
+from amu_desktop.services import meetings_recall
 from amu_desktop.services.measures import MeasureRow
 from amu_desktop.services.meetings_summons import summons
 from amu_desktop.services.minutes_rows import ItemRow
@@ -29,8 +30,15 @@ def summons_data(session: Session, meeting_id: str) -> paper.SummonsData:
         apologies_to=sheet.contact,
         apologies_phone=sheet.contact_phone,
         demanded_by=sheet.demanded_by,
+        moved_from=_moved_from(session, meeting_id, day),
         measures=tuple(_measure(row, day) for row in sheet.open_measures),
     )
+
+
+def _moved_from(session: Session, meeting_id: str, day: date) -> date | None:
+    """Give the day of the latest summons that was sent to another day than the meeting has now."""
+    rows = [row.starts_at.astimezone().date() for row in meetings_recall.sent(session, meeting_id)]
+    return next((other for other in reversed(rows) if other != day), None)
 
 
 def _case(item: ItemRow) -> paper.CaseCalled | paper.ConfidentialCaseCalled:

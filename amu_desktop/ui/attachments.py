@@ -155,4 +155,4 @@ def size_of(size: int) -> str:
         return t("erased")
     if size < _KILO * _KILO:
         return t("{n} kB", n=max(1, round(size / _KILO)))
-    return t("{n} MB", n=t.number(Decimal(size * 10 // _KILO // _KILO) / 10))
+    return t("{size} MB", size=t.number(Decimal(size * 10 // _KILO // _KILO) / 10))

@@ -1,5 +1,6 @@
 import io
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -18,8 +19,11 @@ from amu_desktop.services import (
     undertaking,
 )
 from amu_desktop.services.attachments import FileRow, Owner
+from amu_desktop.services.exporting import export_archive
+from amu_desktop.services.importing import create_from_archive
 from amu_desktop.services.minutes_locking import lock, missing
 from amu_desktop.services.workspace import Workspace
+from amu_desktop.storage.backup import restore
 from amu_desktop.storage.check import check
 from amu_desktop.storage.tables.file import Blob
 from tests.documents.test_bundle import a_pdf
@@ -222,3 +226,17 @@ def test_an_item_needs_no_case_to_have_files(workspace: Workspace) -> None:
     workspace.do(meetings_agenda.remove_item, item.id)
     with pytest.raises(UserError):
         workspace.ask(attachments.read_file, made)
+
+
+def test_files_go_through_an_archive_and_a_backup(workspace: Workspace, tmp_path: Path) -> None:
+    story = planned(workspace)
+    made = attached(workspace, Owner.ITEM, story.case())
+    kept = workspace.back_up("Prøve")
+    restore(kept, tmp_path / "fra kopi.amu")
+    data = workspace.ask(export_archive)
+    for other in (
+        Workspace.open(tmp_path / "fra kopi.amu"),
+        create_from_archive(tmp_path / "fra arkiv.amu", data, "Kari"),
+    ):
+        assert other.ask(attachments.read_file, made) == a_file()
+        other.close()

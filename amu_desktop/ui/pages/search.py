@@ -113,6 +113,7 @@ class SearchPage(Page):
         self._most = MOST
         self.look_up()
         self.field.control.setFocus()
+        self.field.line.end(False)
 
     def refresh(self) -> None:
         """Search again when something was changed; what is typed stays."""

@@ -144,6 +144,8 @@ def decision_block(decision: DecisionMade, outcome: Outcome | None, t: Translato
             label = t("Decision on inquiry under aml § 7-2 fourth paragraph")
             note = t("The employer may without undue delay bring the decision before the Labour Inspection Authority.")
             return Decision(label, decision.text, note)
+        case DecisionKind.SECRECY:
+            return Decision(t("Decision on confidentiality under OLM § 3-17 third paragraph"), decision.text)
         case DecisionKind.DECISION:
             agreed = outcome is Outcome.AGREEMENT
             return Decision(t("Outcome: agreement") if agreed else t("Decision"), decision.text)

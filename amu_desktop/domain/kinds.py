@@ -143,6 +143,24 @@ class MatterSource(Kind):
     INSPECTION = "inspection", N_("Inspection")
 
 
+class MeasureSource(Kind):
+    """Where a measure comes from."""
+
+    CASE = "case", N_("Case")
+    ROUND = "round", N_("Safety round")
+    INCIDENT = "incident", N_("Incident")
+    RISK = "risk", N_("Risk assessment")
+    OTHER = "other", N_("Something else")
+
+
+class DisclosureGround(Kind):
+    """Why something confidential was told to others (OLM § 3-17 second paragraph)."""
+
+    UNDERTAKING = "undertaking", N_("The undertaking consented")
+    PERSON = "person", N_("The person it is about consented")
+    DANGER = "danger", N_("Needed to tell of a danger of accident or to health")
+
+
 class Ground(Kind):
     """Why a case is confidential (OLM §§ 3-17, 2-3)."""
 
@@ -178,6 +196,7 @@ class DecisionKind(Kind):
     BINDING_MEASURES = "binding_measures", N_("Binding, concrete measures (aml § 7-2 fifth paragraph)")
     BINDING_MEASUREMENT = "binding_measurement", N_("Binding, measurement or examination (aml § 7-2 fifth paragraph)")
     INQUIRY = "inquiry", N_("Inquiry (aml § 7-2 fourth paragraph)")
+    SECRECY = "secrecy", N_("Duty of confidentiality (OLM § 3-17 third paragraph)")
 
 
 class Method(Kind):

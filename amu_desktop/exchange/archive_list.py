@@ -138,7 +138,7 @@ number = numbers
 matter = matters
     # A case from the day it is raised until it is closed, across meetings.
     id:id body_id:>body title category:MatterCategory= source:MatterSource= source_detail= raised_on:date
-    confidential:flag= ground:Ground? closed_on:date?
+    confidential:flag= ground:Ground? to_authority:flag? closed_on:date?
 meeting = meetings
     # A meeting of a body; `led_by` is somebody else than the chair, `secretary` a member who takes the minutes.
     id:id body_id:>body year:int ordinal:int kind:MeetingKind= state:MeetingState= starts_at:moment
@@ -167,9 +167,10 @@ presence = passages
 agenda_item = agenda_items
     # One treatment of a case in one meeting; a number belongs to it and is never reused.
     id:id meeting_id:>meeting matter_id:>matter? parent_id:>agenda_item? series_id:>number_series?
-    number_id:>number? order_key kind:ItemKind= title category:MatterCategory= confidential:flag= ground:Ground?
-    background= discussion= annex_text= outcome:Outcome? decision_kind:DecisionKind? own_decision:flag=
-    decision_text= deadline:date? postponed_to:>meeting? wall_text= planned_minutes:int? struck_why=
+    number_id:>number? order_key kind:ItemKind= standing= title category:MatterCategory= confidential:flag=
+    ground:Ground? background= discussion= annex_text= outcome:Outcome? decision_kind:DecisionKind?
+    own_decision:flag= decision_text= deadline:date? postponed_to:>meeting? wall_text= planned_minutes:int?
+    struck_why=
 proposal = proposals
     # A proposal for a decision; a single one has no letter.
     id:id item_id:>agenda_item letter= text= by=
@@ -206,11 +207,15 @@ referral = referrals
     id:id decision_id:>decision to sent_on:date answer= answered_on:date?
 measure = measures
     # Something to be done, with who and when; numbered across years (T-1, T-2 …).
-    id:id number:int text owner_id:>person? owner_text= due:date? state:MeasureState= effect= goal= source=
-    item_id:>agenda_item? raised_on:date closed_on:date? closed_why=
+    id:id number:int text owner_id:>person? owner_text= due:date? state:MeasureState= effect= effect_on:date?
+    goal= sign= source_kind:MeasureSource= source= item_id:>agenda_item? raised_on:date closed_on:date?
+    closed_why=
 measure_as_decided = measures_as_decided
     # A measure as it stood when the minutes were locked; the measure itself lives on.
     id:id measure_id:>measure item_id:>agenda_item number:int text owner= due:date?
+disclosure = disclosures
+    # That something confidential was told to somebody, and on which ground (OLM § 3-17 second paragraph).
+    id:id matter_id:>matter to what ground:DisclosureGround consent_by= on:date by
 agreement = agreements
     # A written agreement between the parties; `content` is JSON of its numbered parts.
     id:id kind:AgreementKind signed_on:date? since:date? until:date? content= ended_why=
@@ -220,6 +225,18 @@ agreement_signature = agreement_signatures
 decision_receipt = decision_receipts
     # A decision of the law that was kept: what was asked, with which facts, and what was answered.
     id:id rule on:date facts answer lawbook answered_by kept_at:moment
+review = reviews
+    # A copy of the minutes that was sent out to be read through, and when the round of comments was over.
+    id:id meeting_id:>meeting sent_on:date answer_by:date? closed_on:date? sha256=
+comment = comments
+    # What somebody who read the copy said about it, whether it was taken in, and why.
+    id:id review_id:>review item_id:>agenda_item? by text said_on:date taken_in:flag? reason=
+signature = signatures
+    # Somebody who signed an edition of the minutes; a later correction makes the signature void.
+    id:id meeting_id:>meeting name edition:int signed_on:date void_on:date? void_why=
+approval = approvals
+    # That minutes were approved, in which later meeting, and with which remarks.
+    id:id meeting_id:>meeting approved_in:>meeting? on:date remarks=
 duty_evidence = duty_evidences
     # Evidence of one duty with the day it is from; a file, if there is one, is an `attachment` of this row.
     id:id duty kind= on:date note= withdrawn_on:date? added_by added_at:moment

@@ -187,6 +187,7 @@ def add_standing_items(session: Session, meeting: Meeting) -> None:
             meeting_id=meeting.id,
             order_key=key,
             kind=each.kind,
+            standing=each.key,
             title=say(each.title, t),
             category=each.category,
         )

@@ -1,6 +1,7 @@
 """The tables of the file, one module a feature; every module stands here, so that none is forgotten."""
 
 from amu_desktop.storage.tables import (
+    approval,
     committees,
     duties,
     elections,
@@ -31,6 +32,7 @@ MODULES = (
     meetings,
     minutes,
     measures,
+    approval,
     duties,
     report,
     papers,

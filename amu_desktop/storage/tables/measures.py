@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from amu_desktop.domain.kinds import AgreementKind, DecisionKind, MeasureState
+from amu_desktop.domain.kinds import AgreementKind, DecisionKind, DisclosureGround, MeasureSource, MeasureState
 from amu_desktop.storage.tables.base import Row, Table, link
 
 
@@ -43,7 +43,10 @@ class Measure(Row, Table):
     due: Mapped[date | None]
     state: Mapped[MeasureState] = mapped_column(default=MeasureState.DRAFT)
     effect: Mapped[str] = mapped_column(default="")
+    effect_on: Mapped[date | None]
     goal: Mapped[str] = mapped_column(default="")
+    sign: Mapped[str] = mapped_column(default="")
+    source_kind: Mapped[MeasureSource] = mapped_column(default=MeasureSource.OTHER)
     source: Mapped[str] = mapped_column(default="")
     item_id: Mapped[str | None] = link("agenda_item")
     raised_on: Mapped[date]
@@ -61,6 +64,19 @@ class MeasureAsDecided(Row, Table):
     text: Mapped[str]
     owner: Mapped[str] = mapped_column(default="")
     due: Mapped[date | None]
+
+
+class Disclosure(Row, Table):
+    """That something confidential was told to somebody, and on which ground (OLM § 3-17 second paragraph)."""
+
+    __tablename__ = "disclosure"
+    matter_id: Mapped[str] = link("matter")
+    to: Mapped[str]
+    what: Mapped[str]
+    ground: Mapped[DisclosureGround]
+    consent_by: Mapped[str] = mapped_column(default="")
+    on: Mapped[date]
+    by: Mapped[str]
 
 
 class Agreement(Row, Table):

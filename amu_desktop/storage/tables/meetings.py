@@ -29,6 +29,7 @@ class Matter(Row, Table):
     raised_on: Mapped[date]
     confidential: Mapped[bool] = mapped_column(default=False)
     ground: Mapped[Ground | None]
+    to_authority: Mapped[bool | None]
     closed_on: Mapped[date | None]
 
 

@@ -29,6 +29,7 @@ class AgendaItem(Row, Table):
     number_id: Mapped[str | None] = link("number")
     order_key: Mapped[str]
     kind: Mapped[ItemKind] = mapped_column(default=ItemKind.CASE)
+    standing: Mapped[str] = mapped_column(default="")
     title: Mapped[str]
     category: Mapped[MatterCategory] = mapped_column(default=MatterCategory.NONE)
     confidential: Mapped[bool] = mapped_column(default=False)

@@ -17,6 +17,7 @@ KINDS = (
     (DecisionKind.DECISION.value, N_("Decision")),
     ("binding", N_("Binding, § 7-2 fifth paragraph")),
     (DecisionKind.INQUIRY.value, N_("Inquiry, § 7-2 fourth paragraph")),
+    (DecisionKind.SECRECY.value, N_("Confidentiality, OLM § 3-17")),
 )
 BINDING_KINDS = (
     (DecisionKind.BINDING_MEASURES.value, N_("Concrete measures")),

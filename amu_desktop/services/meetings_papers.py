@@ -14,6 +14,7 @@ from amu_desktop.exchange.calendar_file import CalendarEvent, calendar_file
 from amu_desktop.services import attachments
 from amu_desktop.services.committees import list_bodies
 from amu_desktop.services.meetings import list_meetings, load_meeting
+from amu_desktop.services.meetings_summons import see_that_reports_are_answered_for
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_rows import ItemRow, MeetingRow
 from amu_desktop.services.publishing import Drawn, content, preview, publish
@@ -41,6 +42,7 @@ def publish_summons(workspace: Workspace, meeting_id: str, language: str) -> Dra
     Raises UserError naming a file that is damaged, and Refusal while a report is not answered for
     (aml § 7-2 fourth paragraph).
     """
+    workspace.ask(see_that_reports_are_answered_for, meeting_id)
     preview_summons(workspace, meeting_id, language)  # a damaged file is told of before anything is issued
     row = publish(workspace, "summons", meeting_id, language)
     return _with_papers(workspace, meeting_id, Drawn(workspace.ask(content, row.id), row.file_name), language)

@@ -12,10 +12,11 @@ from sqlalchemy.orm import Session, aliased
 
 from amu_desktop.core.errors import Refusal, UserError
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.kinds import Capacity, MeetingState, PostKind, Side
+from amu_desktop.domain.kinds import Capacity, MeetingState, Side
 from amu_desktop.services import committees
 from amu_desktop.services.measures import MeasureRow, open_measures
 from amu_desktop.services.meetings_numbers import give_numbers
+from amu_desktop.services.meetings_people import sitting
 from amu_desktop.services.meetings_recall import keep_sent, take_back
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_guard import open_meeting
@@ -28,12 +29,6 @@ from amu_desktop.storage.tables.people import Person
 
 YES, NO = "yes", "no"
 NOTICE_DAYS = "7"  # our advice; the law sets no notice
-CAPACITIES = {
-    PostKind.MEMBER: Capacity.MEMBER,
-    PostKind.OHS: Capacity.OHS,
-    PostKind.SECRETARY: Capacity.SECRETARY,
-    PostKind.OBSERVER: Capacity.OBSERVER,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +98,18 @@ def days_of_notice(own: str) -> int:
 
 @command(N_("Made the list of those called"))
 def call_people(session: Session, meeting_id: str) -> None:
-    """Call those who sit on the day of the meeting: both sides, the health service, minute-taker and observers."""
+    """Call those who belong at the meeting: both sides, the health service, minute-taker and observers."""
     meeting = open_meeting(session, meeting_id)
     known = set(session.scalars(select(Summons.person_id).filter_by(meeting_id=meeting_id)))
-    for seat in committees.seats(session, meeting.body_id, meeting.starts_at.date()):
-        capacity = CAPACITIES.get(seat.kind)
-        if seat.holder is None or capacity is None or seat.holder.person_id in known:
+    for each in sitting(session, meeting.body_id, meeting.starts_at.date()):
+        if each.person_id in known:
             continue
-        known.add(seat.holder.person_id)
         row = Summons(
             meeting_id=meeting_id,
-            person_id=seat.holder.person_id,
-            capacity=capacity,
-            side=seat.side,
-            post_id=seat.post_id,
+            person_id=each.person_id,
+            capacity=each.capacity,
+            side=each.side,
+            post_id=each.post_id,
         )
         session.add(row)
         session.flush()
@@ -131,6 +124,18 @@ def issue_summons(session: Session, meeting_id: str) -> None:
     """
     meeting = open_meeting(session, meeting_id)
     call_people(session, meeting_id)
+    see_that_reports_are_answered_for(session, meeting_id)
+    give_numbers(session, meeting_id)
+    if meeting.state is MeetingState.PLANNED:
+        meeting.state = MeetingState.SUMMONED
+
+
+def see_that_reports_are_answered_for(session: Session, meeting_id: str) -> None:
+    """Raise Refusal, with a reason for each file, while the question of health information is not answered.
+
+    A file may be attached after the summons was issued, so this is seen to each time files go out
+    (aml § 7-2 fourth paragraph).
+    """
     reasons = tuple(
         UserError(
             N_("{title}: is personal health information taken out, or has the person consented?"),
@@ -143,9 +148,6 @@ def issue_summons(session: Session, meeting_id: str) -> None:
     )
     if reasons:
         raise Refusal(N_("A report cannot be sent before the question of health information is answered."), reasons)
-    give_numbers(session, meeting_id)
-    if meeting.state is MeetingState.PLANNED:
-        meeting.state = MeetingState.SUMMONED
 
 
 @command(N_("Registered the summons as sent"))

@@ -205,6 +205,9 @@ def test_the_file_is_not_issued_before_the_question_of_health_information_is_ans
     workspace.do(attachments.clear_health, made, True)
     issued = meetings_papers.publish_summons(workspace, story.meeting_id, "nb")
     assert issued.file_name.startswith("AMU-")
+    attached(workspace, Owner.ITEM, story.minutes().items[0].id, a_file("etterpå.pdf", "etterpå"))
+    with pytest.raises(Refusal):
+        meetings_papers.publish_summons(workspace, story.meeting_id, "nb")
 
 
 def test_a_meeting_and_the_meetings_of_the_year_go_into_a_calendar(workspace: Workspace) -> None:

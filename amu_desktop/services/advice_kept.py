@@ -56,6 +56,14 @@ class AskedAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """The answers a kept decision rested on, and those of today."""
+
+    before: Mapping[str, object]
+    now: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
 class _Crossed:
     """A limit that a number has passed, upwards or downwards."""
 
@@ -73,7 +81,9 @@ def asked_again(session: Session, on: date) -> tuple[AskedAgain, ...]:
         return ()
     profile = advice.profile_of(session, on)
     day = max(on, law.COVERED_FROM)
-    return tuple(_ask(newest[rule.key], law.decide(rule, profile, day)) for rule in law.RULES if rule.key in newest)
+    return tuple(
+        _ask(newest[rule.key], law.decide(rule, profile, day), profile) for rule in law.RULES if rule.key in newest
+    )
 
 
 def other_answers(session: Session, on: date) -> tuple[AskedAgain, ...]:
@@ -101,10 +111,10 @@ def standing(kept: ReceiptRow, decision: law.Decision[Any]) -> Again:
     return Again.WAITS if decision.missing is not None else Again.OTHER
 
 
-def _ask(kept: ReceiptRow, decision: law.Decision[Any]) -> AskedAgain:
+def _ask(kept: ReceiptRow, decision: law.Decision[Any], profile: Mapping[str, object]) -> AskedAgain:
     then, known = _given(kept, decision), _known(kept)
     state = standing(kept, decision)
-    return AskedAgain(kept, decision, state, _says(state, known, decision), then)
+    return AskedAgain(kept, decision, state, _says(state, Figures(known, profile), decision), then)
 
 
 def _known(kept: ReceiptRow) -> dict[str, object]:
@@ -125,7 +135,7 @@ def _given(kept: ReceiptRow, decision: law.Decision[Any]) -> object:
     return next((one for one in type(decision.answer) if str(one) == given), None)
 
 
-def _says(state: Again, before: Mapping[str, object], decision: law.Decision[Any]) -> Sentence:
+def _says(state: Again, figures: Figures, decision: law.Decision[Any]) -> Sentence:
     duty = sentence(decision.rule.label)
     if state is Again.SAME:
         return sentence(N_("{duty}: the answer you kept holds."), duty=duty)
@@ -133,11 +143,11 @@ def _says(state: Again, before: Mapping[str, object], decision: law.Decision[Any
         year = decision.on.year
         return sentence(N_("{duty}: worked out again for {year}, and the answer is the same."), duty=duty, year=year)
     if decision.missing is not None:
-        return _waits(decision.missing, decision, duty)
-    return passed(before, decision) or sentence(N_("{duty}: the answer is another today."), duty=duty)
+        return _waits(decision.missing, figures, decision, duty)
+    return passed(figures, decision) or sentence(N_("{duty}: the answer is another today."), duty=duty)
 
 
-def _waits(fact: law.Fact[Any], decision: law.Decision[Any], duty: Sentence) -> Sentence:
+def _waits(fact: law.Fact[Any], figures: Figures, decision: law.Decision[Any], duty: Sentence) -> Sentence:
     if fact is facts.EMPLOYEES_AVERAGE:
         return sentence(
             N_("{duty}: cannot be worked out again before the figures of {year} are entered."),
@@ -145,22 +155,30 @@ def _waits(fact: law.Fact[Any], decision: law.Decision[Any], duty: Sentence) -> 
             year=decision.on.year - 1,
         )
     question = sentence(fact.label)
+    crossed = None
+    if decision.rule is COMMITTEE:
+        crossed = _crossed(facts.EMPLOYEES_AVERAGE, figures, decision.on, (REQUIRED_FROM, ON_DEMAND_FROM))
+    if crossed is not None:
+        text = N_("You passed {limit} on average last year. The answer now waits for this: {question}")
+        if not crossed.up:
+            text = N_("You fell below {limit} on average last year. The answer now waits for this: {question}")
+        return sentence(text, limit=crossed.limit, question=question)
     return sentence(
         N_("{duty}: cannot be worked out again before this is answered: {question}"), duty=duty, question=question
     )
 
 
-def passed(before: Mapping[str, object], decision: law.Decision[Any]) -> Sentence | None:
+def passed(figures: Figures, decision: law.Decision[Any]) -> Sentence | None:
     """Say which limit was passed and what follows, where it is a number that has changed the answer."""
     if decision.rule is COMMITTEE:
-        return _passed_on_average(before, decision)
+        return _passed_on_average(figures, decision)
     if decision.rule is REPRESENTATIVE:
-        return _passed_today(before, decision)
+        return _passed_today(figures, decision)
     return None
 
 
-def _passed_on_average(before: Mapping[str, object], decision: law.Decision[Any]) -> Sentence | None:
-    crossed = _crossed(facts.EMPLOYEES_AVERAGE, before, decision, (REQUIRED_FROM, ON_DEMAND_FROM))
+def _passed_on_average(figures: Figures, decision: law.Decision[Any]) -> Sentence | None:
+    crossed = _crossed(facts.EMPLOYEES_AVERAGE, figures, decision.on, (REQUIRED_FROM, ON_DEMAND_FROM))
     if crossed is None:
         return None
     if decision.status is law.Status.UNCERTAIN:
@@ -170,8 +188,8 @@ def _passed_on_average(before: Mapping[str, object], decision: law.Decision[Any]
     return sentence(text, limit=crossed.limit) if text else None
 
 
-def _passed_today(before: Mapping[str, object], decision: law.Decision[Any]) -> Sentence | None:
-    crossed = _crossed(facts.EMPLOYEES_TODAY, before, decision, (OPT_OUT_BELOW,))
+def _passed_today(figures: Figures, decision: law.Decision[Any]) -> Sentence | None:
+    crossed = _crossed(facts.EMPLOYEES_TODAY, figures, decision.on, (OPT_OUT_BELOW,))
     if crossed is None or decision.status is law.Status.UNCERTAIN:
         return None
     if crossed.up and decision.answer is Representative.REQUIRED:
@@ -190,27 +208,18 @@ def _passed_today(before: Mapping[str, object], decision: law.Decision[Any]) -> 
 
 
 def _crossed(
-    fact: law.Fact[Any],
-    before: Mapping[str, object],
-    decision: law.Decision[Any],
-    limits: tuple[law.Parameter[Any], ...],
+    fact: law.Fact[Any], figures: Figures, on: date, limits: tuple[law.Parameter[Any], ...]
 ) -> _Crossed | None:
     """Give the limit that lies between the number then and now; the highest passed upwards, the lowest downwards."""
-    then, now = before.get(fact.key), _number_of(fact, decision)
-    if not isinstance(then, int | Decimal) or now is None:
+    then, now = figures.before.get(fact.key), figures.now.get(fact.key)
+    if not isinstance(then, int | Decimal) or not isinstance(now, int | Decimal):
         return None
-    held = [law.decide(limit, {}, decision.on).value_or(0) for limit in limits]
+    held = [law.decide(limit, {}, on).value_or(0) for limit in limits]
     up = [limit for limit in held if then < limit <= now]
     down = [limit for limit in held if now < limit <= then]
     if up:
         return _Crossed(max(up), up=True)
     return _Crossed(min(down), up=False) if down else None
-
-
-def _number_of(fact: law.Fact[Any], decision: law.Decision[Any]) -> int | Decimal | None:
-    steps = decision.why.walk() if decision.why else ()
-    found = next((step.value for step in steps if step.source is fact and step.given), None)
-    return found if isinstance(found, int | Decimal) else None
 
 
 PASSED_UP: dict[object, str] = {

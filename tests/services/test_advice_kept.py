@@ -18,7 +18,7 @@ from amu_desktop.law.ohs import OHS
 from amu_desktop.law.representatives import REPRESENTATIVE
 from amu_desktop.law.training import TRAINING
 from amu_desktop.services import advice, advice_kept, publishing_decisions, undertaking
-from amu_desktop.services.advice_kept import Again, AskedAgain
+from amu_desktop.services.advice_kept import Again, AskedAgain, Figures
 from amu_desktop.services.workspace import Workspace
 from tests.make import make_committee
 
@@ -107,6 +107,17 @@ def test_between_new_year_and_the_figures_of_the_old_one_the_answer_waits_and_sa
     )
 
 
+def test_a_limit_that_was_passed_is_said_also_when_the_answer_waits_for_another_question(workspace: Workspace) -> None:
+    firm(workspace, 31)
+    keep(workspace)
+    months(workspace, 2026, 28)
+    workspace.do(undertaking.answer_fact, "committee_demanded", None, JANUARY)
+    assert again(workspace).standing is Again.WAITS
+    assert said(workspace) == (
+        "Dere kom under 30 i snitt i fjor. Svaret venter nå på dette: Har en av partene krevd arbeidsmiljøutvalg?"
+    )
+
+
 def test_an_answer_that_is_the_same_in_the_new_year_says_that_it_was_worked_out_again(workspace: Workspace) -> None:
     firm(workspace, 31)
     months(workspace, 2026, 34)
@@ -186,8 +197,9 @@ def test_a_question_that_was_never_answered_is_no_kept_answer(workspace: Workspa
 def test_the_sentence_never_says_a_limit_that_was_not_passed(before: int, after: int) -> None:
     profile = law.profile_from_json({**ANSWERS, "employees_average": str(Decimal(before))})
     then = law.decide(COMMITTEE, profile, NOVEMBER)
-    now = law.decide(COMMITTEE, {**profile, "employees_average": Decimal(after)}, JANUARY)
-    says = advice_kept.passed(profile, now) if then.answer is not now.answer else None
+    later = {**profile, "employees_average": Decimal(after)}
+    now = law.decide(COMMITTEE, later, JANUARY)
+    says = advice_kept.passed(Figures(profile, later), now) if then.answer is not now.answer else None
     up = [limit for limit in (10, 30) if before < limit <= after]
     down = [limit for limit in (10, 30) if after < limit <= before]
     if not up and not down:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -14,6 +15,9 @@ from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.duties import say_now
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts import Kind, Notice, Row, RowCard, button, column, holder, link, section, status_icon
+
+NUMBERS = (1, 2)
+"""The steps of the setup that ask for numbers, which stand on the page of the undertaking too."""
 
 
 def kept_part(desk: Desk, today: date) -> list[QWidget]:
@@ -43,8 +47,7 @@ def _row(desk: Desk, one: AskedAgain, today: date) -> Row:
     )
     if one.standing is Again.WAITS:
         second = t("The answer you kept {day}: {before}.", day=day, before=then)
-        page = "undertaking" if one.decision.missing is not None and one.decision.missing.step in {1, 2} else "setup"
-        mend = button(t("Enter the figures"), partial(desk.go, page), compact=True)
+        mend = _mend(desk, one.decision.missing)
         right: tuple[QWidget, ...] = (why, _named(mend, "mend", key))
     else:
         now = _now(one.decision)
@@ -52,6 +55,15 @@ def _row(desk: Desk, one: AskedAgain, today: date) -> Row:
         keep = button(t("Keep the new answer"), partial(_keep, desk, key, today), compact=True)
         right = (why, _named(keep, "keep", key))
     return Row(says, second, icon=status_icon(Kind.INFO, 20), right=right)
+
+
+def _mend(desk: Desk, lacking: law.Fact[Any] | None) -> QPushButton:
+    """Give the way to what the answer waits for: a number, a yes or no, or the questions of the setup."""
+    if lacking is not None and lacking.step in NUMBERS:
+        return button(t("Enter the figures"), partial(desk.go, "undertaking", tab="about"), compact=True)
+    if lacking is not None and lacking.kind is bool:
+        return button(t("Answer"), partial(desk.go, "overview", ask=lacking.key), compact=True)
+    return button(t("Answer the questions"), partial(desk.go, "setup"), compact=True)
 
 
 def _now(decision: law.Decision[object]) -> str:

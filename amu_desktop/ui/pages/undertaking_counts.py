@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from amu_desktop import law
@@ -42,7 +43,8 @@ from amu_desktop.ui.parts import (
     upright,
 )
 
-CELL = 110
+CELL, LINE = 110, 32
+TOP = Qt.AlignmentFlag.AlignTop
 HALF = MONTHS // 2
 SHOWN_GAPS = 8
 
@@ -146,14 +148,16 @@ class Counts:
             side, row = divmod(month - 1, HALF)
             word = t.month(date(year, month, 1))
             word = word[:1].upper() + word[1:]
-            grid.addWidget(Label(word), row + 1, 4 * side)
+            shown = Label(word)
+            shown.setFixedHeight(theme.px(LINE))
+            grid.addWidget(shown, row + 1, 4 * side, TOP)
             for at, (name, what) in enumerate(
                 ((str(month), t("Employees")), (f"hired.{month}", t("Hired-in"))), start=1
             ):
                 cell = NumberField("", compact=True)
                 cell.control.setAccessibleName(t("{what}, {month}", what=what, month=word))
                 cell.setFixedWidth(theme.px(CELL))
-                grid.addWidget(self.months.add(name, cell), row + 1, 4 * side + at)
+                grid.addWidget(self.months.add(name, cell), row + 1, 4 * side + at, TOP)
         head = t(
             "How many there were on the 1st of each month, only those with at least {hours} hours a week. "
             "The column of the hired-in can stand empty.",
@@ -301,7 +305,7 @@ class Counts:
             made.addWidget(Text(words, "small"))
         if with_hired is not None:
             made.addWidget(Text(t("With the hired-in: {number}", number=figure(with_hired)), "small"))
-            if not uncertain:
+            if decision.status is law.Status.ANSWERED:
                 made.addWidget(Text(t("The answer is the same with them."), "small"))
         made.addStretch()
         return made

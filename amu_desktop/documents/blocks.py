@@ -54,7 +54,7 @@ def mixed(*parts: str | Span) -> Mixed:
 
 
 class PaperClass(StrEnum):
-    """The page of a document: papers (also lying), notices on the wall, or ballots, which say nothing of their source."""
+    """The page of a document: papers (also lying), notices on the wall, or ballots, which say nothing of themselves."""
 
     PAPER = "A"
     NOTICE = "B"

@@ -74,10 +74,11 @@ def _full_title(data: MinutesData, t: Translator) -> str:
 
 def _head(data: MinutesData, t: Translator) -> Facts:
     secretary = data.secretary if data.secretary_votes else t("{name}, without a vote", name=data.secretary)
+    chair = Fact(t("Chair"), _chair(data, t))
     facts = [
         Fact(t("Time"), meeting_time(data.meeting, t)),
         Fact(t("Place"), data.place or t("not stated")),
-        Fact(t("Chair"), _chair(data, t)),
+        *([chair] if data.votes or data.chair.name else []),
         Fact(t("Minute-taker"), secretary if data.secretary else t("not stated")),
     ]
     return Facts(tuple(facts))
@@ -105,11 +106,12 @@ def _attendance(data: MinutesData, t: Translator) -> list[Block]:
     )
     blocks: list[Block] = []
     if tables:
-        counted = Paragraph(_counted(data, sides, t), Style.TIGHT)
-        blocks += [Heading(t("Present")), Beside(tables), counted]
+        counted = [Paragraph(_counted(data, sides, t), Style.TIGHT)] if data.votes else []
+        blocks += [Heading(t("Present")), Beside(tables), *counted]
     if data.without_vote:
         people = " · ".join(f"{each.name}, {each.function}" for each in data.without_vote)
-        blocks.append(Paragraph(t("Without a vote: {people}", people=people), Style.TIGHT))
+        said = t("Without a vote: {people}", people=people) if data.votes else t("Others: {people}", people=people)
+        blocks.append(Paragraph(said, Style.TIGHT))
     return blocks
 
 
@@ -203,4 +205,9 @@ def _ending(data: MinutesData, t: Translator) -> list[Block]:
         "Minutes, and the position of the majority and the minority at votes: OLM § 3-16 fourth paragraph. Signatures: "
         "our advice."
     )
+    if not data.votes:
+        legal = t(
+            "Where there is no committee the safety representative considers its cases and gives an opinion: OLM § 2-2 "
+            "third paragraph. Nothing here binds as a decision of a committee does (aml § 7-2). Signatures: our advice."
+        )
     return [*blocks, Paragraph(legal, Style.LEGAL), Paragraph(t(LONG_NAMES), Style.LEGAL)]

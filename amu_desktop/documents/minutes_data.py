@@ -209,6 +209,8 @@ class MinutesData:
     passed_over: tuple[PassedOver, ...] = ()
     corrections: tuple[Correction, ...] = ()
     next_meeting: datetime | None = None
+    votes: bool = True
+    """False where manager and safety representative meet without a committee: nobody votes, and nothing binds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,11 @@ def build(data: YearWheelData, t: Translator) -> Document:
         "A tick means done. What has no day is done in the course of the month. The fixed tasks are our advice; what "
         "the law requires stands in the law check."
     )
-    blocks: tuple[Block, ...] = (Title(title), Table(heads, rows, small=True, row_height=ROW_HEIGHT), Paragraph(legal, Style.LEGAL))
+    blocks: tuple[Block, ...] = (
+        Title(title),
+        Table(heads, rows, small=True, row_height=ROW_HEIGHT),
+        Paragraph(legal, Style.LEGAL),
+    )
     return Document(
         title=title,
         language=t.language,

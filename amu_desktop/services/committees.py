@@ -22,6 +22,7 @@ from amu_desktop.storage.tables.committees import Body, BodyRule
 from amu_desktop.storage.tables.offices import Holding, Post
 
 ORDER = (PostKind.MEMBER, PostKind.OHS, PostKind.SECRETARY, PostKind.OBSERVER, PostKind.DEPUTY_CHAIR)
+PARTS = frozenset({BodyKind.LOCAL, BodyKind.SUB})
 EQUAL = N_(
     "The employer and the employees must have equally many seats (aml § 7-1 fourth paragraph). Choose the same number "
     "for both."
@@ -45,6 +46,8 @@ class BodyRow:
     code: str
     since: date | None
     until: date | None
+    task: str = ""
+    decided_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ class BodyDraft:
     parent_id: str | None = None
     legal_basis: str = ""
     powers: str = ""
+    task: str = ""
+    decided_on: date | None = None
     employees_fixed: FixedAs | None = None
     """Whether the first seat of the employees is kept for the senior or the only representative (OLM § 3-7)."""
     with_ohs: bool = True
@@ -118,7 +123,9 @@ def create_body(session: Session, draft: BodyDraft) -> str:
         name=draft.name.strip(),
         parent_id=draft.parent_id,
         legal_basis=draft.legal_basis,
-        powers=draft.powers,
+        powers=draft.powers.strip(),
+        task=draft.task.strip(),
+        decided_on=draft.decided_on,
         code=draft.code,
         since=draft.since,
     )
@@ -133,6 +140,23 @@ def create_body(session: Session, draft: BodyDraft) -> str:
         session.add(Post(body_id=body.id, kind=kind, since=draft.since))
     session.flush()
     return body.id
+
+
+@command(N_("Set up a local committee or a sub-committee"))
+def create_part(session: Session, draft: BodyDraft) -> str:
+    """Create a local committee or a sub-committee by a decision of the committee, and give its id.
+
+    The committee decides on it, on its task and on what it may do (OLM § 3-14); without powers it gives advice.
+    """
+    if draft.kind not in PARTS or draft.parent_id is None:
+        raise UserError(N_("Choose the committee that decided on it."), field="parent_id")
+    if draft.decided_on is None:
+        raise UserError(N_("Write the day the committee decided on it (OLM § 3-14)."), field="decided_on")
+    if not draft.task.strip():
+        raise UserError(N_("Write what it is to do (OLM § 3-14)."), field="task")
+    if not draft.code.strip() or any(row.code == draft.code.strip() for row in list_bodies(session)):
+        raise UserError(N_("Choose a short code that no other body has."), field="code")
+    return create_body(session, draft)
 
 
 @command(N_("Changed a committee"))
@@ -336,6 +360,8 @@ def _row(body: Body) -> BodyRow:
         code=body.code,
         since=body.since,
         until=body.until,
+        task=body.task,
+        decided_on=body.decided_on,
     )
 
 

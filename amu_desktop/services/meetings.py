@@ -11,6 +11,7 @@ from amu_desktop import law
 from amu_desktop.core.clock import today
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
+from amu_desktop.domain.committees_powers import decision_kinds, votes
 from amu_desktop.domain.kinds import MeetingKind, MeetingState
 from amu_desktop.domain.yearwheel import MEETING_MONTHS, ProposedMeeting
 from amu_desktop.domain.yearwheel import plan_year as domain_plan
@@ -226,4 +227,6 @@ def _row(meeting: Meeting, body: Body, cases: int) -> MeetingRow:
         note=meeting.note,
         cancelled_why=meeting.cancelled_why,
         cases=cases,
+        kinds=decision_kinds(body.kind, body.powers),
+        votes=votes(body.kind),
     )

@@ -11,15 +11,15 @@ from sqlalchemy.orm import Session
 
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.kinds import Capacity, MeetingState, PostKind, Presence, Side
+from amu_desktop.domain.kinds import Capacity, MeetingState, Presence, Side
 from amu_desktop.domain.sentences import Sentence
 from amu_desktop.services import committees, people
 from amu_desktop.services.meetings_numbers import give_numbers
 from amu_desktop.services.meetings_order import after_last
-from amu_desktop.services.meetings_summons import CAPACITIES, NO
+from amu_desktop.services.meetings_people import SittingRow, sitting
+from amu_desktop.services.meetings_summons import NO
 from amu_desktop.services.minutes_guard import open_attendance, open_item, open_meeting
 from amu_desktop.services.minutes_reading import pack
-from amu_desktop.services.offices import SeatRow
 from amu_desktop.services.work import command
 from amu_desktop.storage.tables.meetings import Attendance, Meeting, Passage, Summons
 from amu_desktop.storage.tables.minutes import Ballot, Omission, PositionHolder, Vote
@@ -53,10 +53,11 @@ def begin_minutes(session: Session, meeting_id: str) -> None:
     meeting.chair_holding_id = chair.holding_id if chair else None
     session.flush()
     titles = {row.id: row.title for row in people.list_people(session, on)}
-    for seat in committees.seats(session, meeting.body_id, on):
-        _seat(session, meeting, seat, titles)
-        if seat.kind is PostKind.SECRETARY and seat.holder is not None and meeting.secretary_id is None:
-            meeting.secretary_id = seat.holder.person_id
+    for each in sitting(session, meeting.body_id, on):
+        _seat(session, meeting, each)
+    taker = committees.minute_taker(session, meeting.body_id, on)
+    if taker is not None and meeting.secretary_id is None:
+        meeting.secretary_id = taker.person_id
     called = select(Summons).filter_by(meeting_id=meeting_id).order_by(Summons.id)
     for row in session.scalars(called).all():
         if row.capacity is Capacity.DEPUTY and row.standing_in_for is not None:
@@ -218,19 +219,17 @@ def note_why(session: Session, meeting_id: str, code: str, what: Sentence, reaso
         row.reason = reason.strip()
 
 
-def _seat(session: Session, meeting: Meeting, seat: SeatRow, titles: dict[str, str]) -> None:
-    capacity = CAPACITIES.get(seat.kind)
-    holder = seat.holder
-    if holder is None or capacity is None or _of_person(session, meeting.id, holder.person_id) is not None:
+def _seat(session: Session, meeting: Meeting, row: SittingRow) -> None:
+    if _of_person(session, meeting.id, row.person_id) is not None:
         return
     draft = AttendeeDraft(
-        person_id=holder.person_id,
-        capacity=capacity,
-        side=seat.side if seat.votes else None,
-        votes=seat.votes and capacity is Capacity.MEMBER,
-        function=seat.title or titles.get(holder.person_id, ""),
+        person_id=row.person_id,
+        capacity=row.capacity,
+        side=row.side if row.capacity is Capacity.MEMBER else None,
+        votes=row.votes,
+        function=row.function,
         presence=None,
-        post_id=seat.post_id,
+        post_id=row.post_id,
     )
     add_attendee(session, meeting.id, draft)
 

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import Choice, Ground, ItemKind, Method, Outcome
+from amu_desktop.services.meetings_powers import check_powers
 from amu_desktop.services.minutes_guard import ballot_of, open_item
 from amu_desktop.services.work import command
 from amu_desktop.storage.tables.meetings import Matter
@@ -51,6 +52,7 @@ def edit_item(session: Session, item_id: str, field: str, value: object) -> None
         raise UserError(N_("Write what the case is about."), field="title")
     if field == "series_id" and item.number_id is not None:
         raise UserError(N_("The case has a number. It cannot change series."), field="series_id")
+    check_powers(session, item, field, value)
     setattr(item, field, str(value).strip() if field == "title" else value)
     if field == "outcome" and value is Outcome.VOTE and ballot_of(session, item_id) is None:
         session.add(Ballot(item_id=item_id))

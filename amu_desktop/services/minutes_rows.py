@@ -41,6 +41,10 @@ class MeetingRow:
     note: str
     cancelled_why: str
     cases: int
+    kinds: frozenset[DecisionKind] = frozenset(DecisionKind)
+    """The kinds of decision the body may make."""
+    votes: bool = True
+    """Whether there are votes in meetings of the body at all."""
 
     @property
     def label(self) -> str:

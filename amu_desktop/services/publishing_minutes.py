@@ -32,7 +32,6 @@ from amu_desktop.services.committees import load_body, rules
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_rows import AttendanceRow, ItemRow, MeetingRow, MinutesRow, PositionRow
 from amu_desktop.storage.tables.meetings import Meeting
-from amu_desktop.storage.tables.minutes import Position
 
 Sides = Mapping[str, Side | None]
 """The side of each attendance."""
@@ -56,18 +55,24 @@ def minutes_data(session: Session, meeting_id: str, annexes: Mapping[str, str], 
     Only what was sealed stands there: nothing that happens in the register afterwards makes another edition.
     """
     whole = minutes(session, meeting_id)
+    voting = whole.meeting.votes
     names = rules(session, whole.meeting.body_id, whole.meeting.starts_at.date()).get("names_at_votes", "yes") == "yes"
     return paper.MinutesData(
         meeting=head(session, whole.meeting),
         place=whole.meeting.place,
         chair=_chair(whole),
         secretary=whole.secretary,
-        attendance=tuple(_attendance(row) for row in whole.attendance if row.side and row.votes),
-        without_vote=tuple(_without_vote(row, whole, t) for row in whole.attendance if not row.votes and row.there),
+        attendance=tuple(_attendance(row) for row in whole.attendance if row.side and (row.votes or not voting)),
+        without_vote=tuple(
+            _without_vote(row, whole, t)
+            for row in whole.attendance
+            if row.there and not row.votes and (voting or not row.side)
+        ),
         cases=tuple(_case(item, annexes, _sides(whole), names=names) for item in whole.items),
         signers=_signers(whole),
         secretary_votes=any(row.person_id == whole.secretary_id and row.votes for row in whole.attendance),
         uneven_reason=next((row.reason for row in whole.omissions if row.code == UNEQUAL), ""),
+        votes=voting,
         attachments=tuple(file.name for item in whole.items if not item.confidential for file in item.attachments),
         passed_over=tuple(
             paper.PassedOver(say(row.what, t), row.reason) for row in whole.omissions if row.code != UNEQUAL
@@ -101,19 +106,6 @@ def extract_data(session: Session, meeting_id: str) -> paper.ExtractData:
         next_meeting=following,
         raise_by=following.date() - timedelta(days=RAISE_BY_DAYS) if following else None,
     )
-
-
-def marked_texts(session: Session, meeting_id: str) -> tuple[str, ...]:
-    """Give every text that may stand in no public paper of the meeting: titles, texts and positions of closed cases."""
-    found: list[str] = []
-    for item in minutes(session, meeting_id).items:
-        found.append(item.annex_text)
-        if item.confidential:
-            found += [item.title, item.background, item.discussion, item.decision, *(p.text for p in item.proposals)]
-            found += session.scalars(select(Position.text).filter_by(item_id=item.id)).all()
-            found += [measure.text for measure in item.measures]
-            found += [statement.text for statement in item.statements]
-    return tuple(text.strip() for text in found if text.strip())
 
 
 def head(session: Session, meeting: MeetingRow) -> paper.MeetingHead:

@@ -12,6 +12,7 @@ from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import (
     DecisionKind,
+    Ground,
     MatterCategory,
     MatterSource,
     MeasureState,
@@ -25,7 +26,9 @@ from amu_desktop.storage.tables.measures import Measure
 from amu_desktop.storage.tables.meetings import Matter, Meeting
 from amu_desktop.storage.tables.minutes import AgendaItem, Position
 
-EDITABLE = frozenset({"title", "category", "source", "source_detail", "raised_on"})
+EDITABLE = frozenset({"title", "category", "source", "source_detail", "raised_on", "to_authority"})
+PLANS = frozenset({MatterCategory.C, MatterCategory.D})
+"""Plans of which the employer is to say whether they are laid before the authority (OLM § 2-4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class MatterDraft:
     source: MatterSource = MatterSource.COMMITTEE
     source_detail: str = ""
     raised_on: date | None = None
+    to_authority: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ class MatterRow:
     source_detail: str
     raised_on: date
     confidential: bool
+    ground: Ground | None
+    to_authority: bool | None
     closed_on: date | None
     number: str
     outcome: Outcome | None
@@ -61,6 +67,11 @@ class MatterRow:
     minority: bool
     measures_open: int
     measures_all: int
+
+    @property
+    def plan_unanswered(self) -> bool:
+        """Whether it is a plan of which the employer has not said if the authority gets it (OLM § 2-4)."""
+        return self.category in PLANS and self.to_authority is None
 
 
 @command(N_("Raised a case"))
@@ -77,6 +88,7 @@ def raise_matter(session: Session, draft: MatterDraft) -> str:
         source=draft.source,
         source_detail=draft.source_detail.strip(),
         raised_on=draft.raised_on,
+        to_authority=draft.to_authority,
     )
     session.add(matter)
     session.flush()
@@ -124,6 +136,21 @@ def open_matters(session: Session, body_id: str, meeting_id: str | None = None) 
     if meeting_id is not None:
         there = set(session.scalars(select(AgendaItem.matter_id).filter_by(meeting_id=meeting_id, struck_why="")))
     return tuple(row for row in reversed(list_matters(session, body_id, open_only=True)) if row.id not in there)
+
+
+def unanswered_plans(session: Session, meeting_id: str) -> tuple[tuple[str, str], ...]:
+    """Give id and title of the plans on an agenda of which the employer has not said if the authority gets them.
+
+    It is to be said when the plan is laid before the committee, so before the summons (OLM § 2-4 first paragraph).
+    """
+    query = (
+        select(Matter.id, AgendaItem.title)
+        .join(AgendaItem, AgendaItem.matter_id == Matter.id)
+        .where(AgendaItem.meeting_id == meeting_id, AgendaItem.struck_why == "", Matter.to_authority.is_(None))
+        .where(AgendaItem.category.in_(PLANS))
+        .order_by(AgendaItem.order_key)
+    )
+    return tuple((matter_id, title) for matter_id, title in session.execute(query))
 
 
 def first_raised(session: Session, matter_ids: Iterable[str], before: Meeting) -> dict[str, FirstRaised]:
@@ -201,6 +228,8 @@ def _row(matter: Matter, items: list[AgendaItem], led_to: _Consequences) -> Matt
         source_detail=matter.source_detail,
         raised_on=matter.raised_on,
         confidential=matter.confidential,
+        ground=matter.ground,
+        to_authority=matter.to_authority,
         closed_on=matter.closed_on,
         number=numbers[0] if numbers else "",
         outcome=latest.outcome if latest else None,

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from amu_desktop.core.errors import UserError
+from amu_desktop.core.labels import Labelled
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import DecisionKind
 from amu_desktop.services.meetings_numbers import number_rows
@@ -15,7 +16,20 @@ from amu_desktop.storage.tables.measures import DecisionRecord, Referral
 from amu_desktop.storage.tables.meetings import Meeting
 from amu_desktop.storage.tables.minutes import AgendaItem
 
-REFERABLE = frozenset({DecisionKind.BINDING_MEASURES, DecisionKind.BINDING_MEASUREMENT, DecisionKind.INQUIRY})
+BINDING = frozenset({DecisionKind.BINDING_MEASURES, DecisionKind.BINDING_MEASUREMENT})
+REFERABLE = BINDING | {DecisionKind.INQUIRY}
+
+
+class DecisionState(Labelled):
+    """How far a decision has come on a day."""
+
+    OPEN = "open", N_("Not carried out yet")
+    OVERDUE = "overdue", N_("Past the deadline")
+    REFERRED = "referred", N_("Before the Labour Inspection Authority")
+    ANSWERED = "answered", N_("Answered by the Labour Inspection Authority")
+    DONE = "done", N_("Carried out")
+    STANDS = "stands", N_("Made")
+    """Nothing is to follow: advice, or a decision without a deadline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,19 @@ class DecisionRow:
     deadline: date | None
     done_on: date | None
     referrals: tuple[ReferralRow, ...]
+    matter_id: str | None
+    year: int
+
+    def state(self, on: date) -> DecisionState:
+        """Tell how far it has come; one that lies with the authority is not overdue."""
+        if self.done_on is not None:
+            return DecisionState.DONE
+        if self.referrals:
+            answered = all(each.answered_on for each in self.referrals)
+            return DecisionState.ANSWERED if answered else DecisionState.REFERRED
+        if self.deadline is not None and self.deadline < on:
+            return DecisionState.OVERDUE
+        return DecisionState.OPEN if self.kind in REFERABLE or self.deadline else DecisionState.STANDS
 
 
 def list_decisions(session: Session, year: int | None = None) -> tuple[DecisionRow, ...]:
@@ -79,15 +106,30 @@ def list_decisions(session: Session, year: int | None = None) -> tuple[DecisionR
             deadline=decision.deadline,
             done_on=decision.done_on,
             referrals=tuple(referrals.get(decision.id, ())),
+            matter_id=item.matter_id,
+            year=decision.year,
         )
         for decision, item, meeting in lines
     )
 
 
+def overdue_decisions(session: Session, on: date) -> tuple[DecisionRow, ...]:
+    """List the decisions past their deadline that are neither carried out nor brought before the authority."""
+    return tuple(row for row in list_decisions(session) if row.state(on) is DecisionState.OVERDUE)
+
+
+def secrecy_decisions(session: Session) -> tuple[DecisionRow, ...]:
+    """List the committee's own decisions on confidentiality (OLM § 3-17 third paragraph)."""
+    return tuple(row for row in list_decisions(session) if row.kind is DecisionKind.SECRECY)
+
+
 @command(N_("Registered that a decision is carried out"))
 def decision_done(session: Session, decision_id: str, on: date | None) -> None:
     """Write down the day a decision was carried out; None takes it back."""
-    _decision(session, decision_id).done_on = on
+    decision = _decision(session, decision_id)
+    if on is not None and on < _made_on(session, decision):
+        raise UserError(N_("The decision was not made before that day."), field="on")
+    decision.done_on = on
 
 
 @command(N_("Brought a decision before the Labour Inspection Authority"))
@@ -96,8 +138,13 @@ def refer_decision(session: Session, decision_id: str, to: str, sent_on: date) -
 
     Raises UserError for a decision the law does not let the employer bring there. Source: aml § 7-2 (4)(5).
     """
-    if _decision(session, decision_id).kind not in REFERABLE:
+    decision = _decision(session, decision_id)
+    if decision.kind not in REFERABLE:
         raise UserError(N_("Only a binding decision or one of inquiry can be brought before the authority."))
+    if not to.strip():
+        raise UserError(N_("Write whom it was brought before."), field="to")
+    if sent_on < _made_on(session, decision):
+        raise UserError(N_("The decision was not made before that day."), field="on")
     referral = Referral(decision_id=decision_id, to=to.strip(), sent_on=sent_on)
     session.add(referral)
     session.flush()
@@ -110,6 +157,10 @@ def answer_referral(session: Session, referral_id: str, answer: str, on: date) -
     referral = session.get(Referral, referral_id)
     if referral is None:
         raise UserError(N_("This case is no longer in the file."))
+    if not answer.strip():
+        raise UserError(N_("Write what the authority answered."), field="answer")
+    if on < referral.sent_on:
+        raise UserError(N_("The answer cannot come before the case was sent."), field="on")
     referral.answer, referral.answered_on = answer.strip(), on
 
 
@@ -118,3 +169,8 @@ def _decision(session: Session, decision_id: str) -> DecisionRecord:
     if decision is None:
         raise UserError(N_("This decision is no longer in the file."))
     return decision
+
+
+def _made_on(session: Session, decision: DecisionRecord) -> date:
+    meeting = session.get_one(Meeting, session.get_one(AgendaItem, decision.item_id).meeting_id)
+    return meeting.starts_at.date()

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from amu_desktop.core.clock import today
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.kinds import MeasureState
+from amu_desktop.domain.kinds import MeasureSource, MeasureState
 from amu_desktop.services.meetings_numbers import number_rows
 from amu_desktop.services.minutes_guard import open_item
 from amu_desktop.services.minutes_reading import full_name
@@ -20,7 +20,7 @@ from amu_desktop.storage.tables.minutes import AgendaItem
 from amu_desktop.storage.tables.people import Person
 
 SOON = timedelta(days=30)
-EDITABLE = frozenset({"text", "owner_id", "owner_text", "due", "goal", "effect", "source"})
+EDITABLE = frozenset({"text", "owner_id", "owner_text", "due", "goal", "sign", "effect", "source", "source_kind"})
 CLOSED = frozenset({MeasureState.DONE, MeasureState.DROPPED})
 
 
@@ -44,6 +44,8 @@ class MeasureDraft:
     source: str = ""
     item_id: str | None = None
     goal: str = ""
+    sign: str = ""
+    source_kind: MeasureSource = MeasureSource.OTHER
     raised_on: date | None = None
 
 
@@ -67,13 +69,21 @@ class MeasureRow:
     closed_on: date | None
     closed_why: str
     effect: str
+    effect_on: date | None
     goal: str
+    sign: str
+    source_kind: MeasureSource
     confidential: bool
 
     @property
     def label(self) -> str:
         """The number as it is written on paper: «T-31»."""
         return f"T-{self.number}" if self.number else ""
+
+    @property
+    def unchecked(self) -> bool:
+        """Whether it is done and nobody has answered yet whether it worked."""
+        return self.state is MeasureState.DONE and not self.effect
 
 
 def list_measures(session: Session, on: date, *, closed: bool = True, drafts: bool = False) -> tuple[MeasureRow, ...]:
@@ -123,7 +133,9 @@ def add_measure(session: Session, draft: MeasureDraft) -> str:
         owner_text=draft.owner_text.strip(),
         due=draft.due,
         state=state,
-        goal=draft.goal,
+        goal=draft.goal.strip(),
+        sign=draft.sign.strip(),
+        source_kind=draft.source_kind if draft.item_id is None else MeasureSource.CASE,
         source=draft.source.strip(),
         item_id=draft.item_id,
         raised_on=draft.raised_on or today(),
@@ -168,13 +180,17 @@ def drop_measure(session: Session, measure_id: str, why: str, on: date) -> None:
 def reopen_measure(session: Session, measure_id: str) -> None:
     """Open a closed measure again."""
     measure = _numbered(session, measure_id)
-    measure.state, measure.closed_on, measure.closed_why, measure.effect = MeasureState.OPEN, None, "", ""
+    measure.state, measure.closed_on, measure.closed_why = MeasureState.OPEN, None, ""
+    measure.effect, measure.effect_on = "", None
 
 
 @command(N_("Noted the effect of a measure"))
-def answer_effect(session: Session, measure_id: str, effect: str) -> None:
-    """Write down whether a measure worked: «yes», «partly» or «no»."""
-    load(session, measure_id).effect = effect
+def answer_effect(session: Session, measure_id: str, effect: str, on: date | None = None) -> None:
+    """Write down whether a measure worked: «yes», «partly» or «no»; raises UserError while it is not done."""
+    measure = _numbered(session, measure_id)
+    if measure.state is not MeasureState.DONE:
+        raise UserError(N_("Close the measure first. Whether it worked is answered afterwards."))
+    measure.effect, measure.effect_on = effect, on or today()
 
 
 @command(N_("Removed a measure"))
@@ -238,6 +254,9 @@ def _row(
         closed_on=measure.closed_on,
         closed_why=measure.closed_why,
         effect=measure.effect,
+        effect_on=measure.effect_on,
         goal=measure.goal,
+        sign=measure.sign,
+        source_kind=measure.source_kind,
         confidential=item.confidential if item else False,
     )

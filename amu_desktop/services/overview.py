@@ -18,6 +18,7 @@ from amu_desktop.services.measures import MeasureRow, open_measures
 from amu_desktop.services.minutes_rows import MeetingRow
 from amu_desktop.services.overview_coming import ComingRow, coming, day_of, notice_days
 from amu_desktop.services.overview_committee import committee_duties
+from amu_desktop.services.overview_decisions import decision_duties
 from amu_desktop.services.overview_duties import NAMES, Duty, Remedy, Scene, Standing, look
 from amu_desktop.services.overview_elections import election_duties
 from amu_desktop.services.overview_representatives import representative_duties
@@ -100,7 +101,7 @@ def overview(session: Session, on: date) -> Overview:
     body = scene.body
     return Overview(
         started=started(session, on),
-        duties=(*_duties(scene), *election_duties(scene)),
+        duties=(*_duties(scene), *election_duties(scene), *decision_duties(scene)),
         has_committee=body is not None,
         next_meeting=_next_meeting(session, body.id, on) if body else None,
         measures=open_measures(session, on),

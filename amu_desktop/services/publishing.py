@@ -25,6 +25,7 @@ from amu_desktop.services.publishing_decisions import keep_answer, receipt_of
 from amu_desktop.services.publishing_editions import editions, newest, replaces, same_again, still_holds
 from amu_desktop.services.publishing_gap_list import GAP_LIST
 from amu_desktop.services.publishing_inspection import INSPECTION_FOLDER
+from amu_desktop.services.publishing_secrets import Secret, keep_secret, secrets
 from amu_desktop.services.publishing_sources import (
     SOURCES,
     Source,
@@ -55,7 +56,6 @@ __all__ = [
 ]
 
 _ALL = {**SOURCES, "gap_list": GAP_LIST, "inspection_folder": INSPECTION_FOLDER, "yearwheel": YEAR_WHEEL}
-_TOO_SHORT_TO_TELL = 12  # characters: shorter marked texts («Ja») would stop honest papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,8 @@ def publish(workspace: Workspace, kind: str, subject_id: str, language: str, cha
     composed, drawn = _drawn(
         kind, lambda shorter: workspace.ask(_compose, kind, subject_id, language, changed, at, shorter=shorter)
     )
+    if not paper(kind).confidential:
+        _read_back(drawn.content, workspace.ask(secrets))
     return workspace.do(keep_paper, composed, drawn)
 
 
@@ -206,7 +208,7 @@ def _compose(
     document = compose(session, kind, _source(kind), subject_id, t, shorter=shorter)
     subject = _source(kind).subject(session, subject_id)
     if not paper(kind).confidential:
-        _keep_secret(document, subject.marked)
+        keep_secret(text_of(document), secrets(session))
     found = editions(session, kind, subject_id)
     latest = _latest(found)
     holds = bool(latest) and same_again(session, _source(kind), latest[0], found)
@@ -239,19 +241,11 @@ def _replacing(latest: Sequence[IssuedPaper], changed: str, language: str) -> Re
     return Replaced(latest[0].edition, latest[0].issued_at.date(), what)
 
 
-def _keep_secret(document: Document, marked: Sequence[str]) -> None:
-    """Raise UserError when a text that was marked confidential stands in a paper for others."""
-    said = _plain(text_of(document))
-    for text in marked:
-        if len(text) >= _TOO_SHORT_TO_TELL and _plain(text) in said:
-            raise UserError(
-                "The paper holds text from a confidential case: «{text}». Move it to the annex before it is issued.",
-                text=text[:60],
-            )
+def _read_back(content: bytes, known: Sequence[Secret]) -> None:
+    """Raise UserError when the finished pages of a paper for others say something confidential."""
+    from amu_desktop.documents.pdf_text import body_text
 
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
+    keep_secret(body_text(content), known)
 
 
 def _drawn(kind: str, made: Callable[[bool], Composed]) -> tuple[Composed, Drawn]:

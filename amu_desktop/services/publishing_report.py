@@ -1,6 +1,5 @@
 """A yearly report as it stands in the file, made into the data of its paper; and how it is put before the committee."""
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from amu_desktop.core.clock import now, today
@@ -8,29 +7,19 @@ from amu_desktop.core.errors import UserError
 from amu_desktop.core.language import Translator, translator
 from amu_desktop.documents import yearly_report as paper
 from amu_desktop.documents.yearly_report_data import Recipient, ReportData, SectionText
-from amu_desktop.domain.kinds import MeetingState
 from amu_desktop.domain.report_figures import Figures
-from amu_desktop.services.publishing_minutes import marked_texts
+from amu_desktop.services.publishing_secrets import keep_secret, secrets
 from amu_desktop.services.report import load, lock_figures, put_forward
 from amu_desktop.services.report_figures import take_figures
 from amu_desktop.services.report_rows import ReportSheet
 from amu_desktop.services.report_sheet import report_sheet
 from amu_desktop.services.workspace import Workspace
-from amu_desktop.storage.tables.meetings import Meeting
 
 
 def report_data(session: Session, report_id: str) -> ReportData:
     """Give the whole report: locked figures, or those of today for a draft."""
     sheet = report_sheet(session, report_id)
     return _data(sheet, sheet.figures, locked=sheet.report.locked)
-
-
-def report_marked(session: Session, report_id: str) -> tuple[str, ...]:
-    """Give every text of confidential cases that may not stand in the report."""
-    report = load(session, report_id)
-    query = select(Meeting.id).filter_by(body_id=report.body_id).where(Meeting.year >= report.year)
-    met = session.scalars(query.where(Meeting.state != MeetingState.CANCELLED)).all()
-    return tuple(text for meeting_id in met for text in marked_texts(session, meeting_id))
 
 
 def report_ready(session: Session, report_id: str) -> None:
@@ -45,9 +34,12 @@ def present(workspace: Workspace, report_id: str, language: str) -> str | None:
     The id is None when no meeting is planned. A report that was locked before there was a meeting is put forward as it
     is; else UserError is raised when the figures are locked already.
     """
+    from amu_desktop.documents.pdf_text import body_text
+
     sheet = workspace.ask(report_sheet, report_id)
     data = workspace.ask(_as_locked, report_id)
     content, file_name = _drawn(data, translator(language, "documents"))
+    keep_secret(body_text(content), workspace.ask(secrets))
     if sheet.report.locked and sheet.report.item_id is None and sheet.next_on is not None:
         return workspace.do(put_forward, report_id, content, file_name)
     return workspace.do(lock_figures, report_id, data.figures, content, file_name)

@@ -21,10 +21,10 @@ from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_rows import ItemRow
 from amu_desktop.services.publishing_decisions import decision_data, receipt_of
 from amu_desktop.services.publishing_elections import list_published, with_board
-from amu_desktop.services.publishing_minutes import annex_data, extract_data, marked_texts, minutes_data
+from amu_desktop.services.publishing_minutes import annex_data, extract_data, minutes_data
 from amu_desktop.services.publishing_notices import members_data, representative_data
 from amu_desktop.services.publishing_offices import agreement_data, agreement_ready, history_data
-from amu_desktop.services.publishing_report import report_data, report_marked, report_ready
+from amu_desktop.services.publishing_report import report_data, report_ready
 from amu_desktop.services.publishing_summons import summons_data
 from amu_desktop.services.report import load as load_report
 from amu_desktop.storage.tables.committees import Area, Body
@@ -37,12 +37,11 @@ from amu_desktop.storage.tables.undertaking import Undertaking
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a paper is about: a row of the file, the year it counts in, and what no public paper of it may hold."""
+    """What a paper is about: a row of the file, and the year it counts in."""
 
     table: str
     id: str
     year: int
-    marked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ def annexes(session: Session, meeting_id: str) -> dict[str, str]:
 
 def _meeting(session: Session, meeting_id: str) -> Subject:
     meeting = load_meeting(session, meeting_id)
-    return Subject("meeting", meeting.id, meeting.year, marked_texts(session, meeting_id))
+    return Subject("meeting", meeting.id, meeting.year)
 
 
 def _item(session: Session, item_id: str) -> Subject:
@@ -116,7 +115,7 @@ def _item(session: Session, item_id: str) -> Subject:
 
 
 def _report(session: Session, report_id: str) -> Subject:
-    return Subject("report", report_id, load_report(session, report_id).year, report_marked(session, report_id))
+    return Subject("report", report_id, load_report(session, report_id).year)
 
 
 def _meeting_of(session: Session, item_id: str) -> str:
@@ -195,7 +194,7 @@ def _history(session: Session, subject_id: str) -> Subject:
 
 
 SOURCES: dict[str, Source] = {
-    "summons": Source(_meeting, lambda session, id_, _: summons_data(session, id_), _always),
+    "summons": Source(_meeting, summons_data, _always),
     "minutes": Source(_meeting, _minutes, _locked),
     "minutes_extract": Source(_meeting, lambda session, id_, _: extract_data(session, id_), _locked),
     "confidential_annex": Source(

@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from amu_desktop.core.clock import today
+from amu_desktop.core.language import Translator
 from amu_desktop.documents import summons as paper
 from amu_desktop.domain.kinds import DecisionKind, ItemKind, MatterCategory, Side
 from amu_desktop.services import meetings_recall
@@ -14,7 +15,7 @@ from amu_desktop.services.minutes_rows import ItemRow
 from amu_desktop.services.publishing_minutes import head, law_of
 
 
-def summons_data(session: Session, meeting_id: str) -> paper.SummonsData:
+def summons_data(session: Session, meeting_id: str, t: Translator) -> paper.SummonsData:
     """Give the summons to a meeting; a confidential case goes without its title."""
     sheet = summons(session, meeting_id)
     day = sheet.meeting.starts_at.date()
@@ -31,7 +32,7 @@ def summons_data(session: Session, meeting_id: str) -> paper.SummonsData:
         apologies_phone=sheet.contact_phone,
         demanded_by=sheet.demanded_by,
         moved_from=_moved_from(session, meeting_id, day),
-        measures=tuple(_measure(row, day) for row in sheet.open_measures),
+        measures=tuple(_measure(row, day, t) for row in sheet.open_measures),
     )
 
 
@@ -67,5 +68,6 @@ def _treatment(item: ItemRow) -> paper.Treatment:
     return paper.Treatment.DISCUSSION
 
 
-def _measure(row: MeasureRow, on: date) -> paper.OpenMeasure:
-    return paper.OpenMeasure(row.number, row.text, row.due, row.raised_on, bool(row.due and row.due < on))
+def _measure(row: MeasureRow, on: date, t: Translator) -> paper.OpenMeasure:
+    text = t("Confidential case") if row.confidential else row.text
+    return paper.OpenMeasure(row.number, text, row.due, row.raised_on, bool(row.due and row.due < on))

@@ -199,6 +199,9 @@ omission = omissions
 correction = corrections
     # A dated correction to locked minutes; the locked text stands.
     id:id meeting_id:>meeting item_id:>agenda_item? seal_id:>seal? text at:moment by
+phrase = phrases
+    # A turn of phrase the minute-taker wants to put in again.
+    id:id text
 decision = decisions
     # A decision of the committee in the register, made when the minutes are locked.
     id:id item_id:>agenda_item kind:DecisionKind text year:int n:int deadline:date? done_on:date?

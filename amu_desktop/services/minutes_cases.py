@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
+from amu_desktop.domain import writing
 from amu_desktop.domain.kinds import Choice, Ground, ItemKind, Method, Outcome
 from amu_desktop.services.meetings_powers import check_powers
 from amu_desktop.services.minutes_guard import ballot_of, open_item
@@ -35,6 +36,7 @@ VALUES = frozenset(
         "series_id",
     }
 )
+MOVED_FROM = frozenset({"background", "discussion", "decision_text"})
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FEWEST = 2
 
@@ -78,15 +80,12 @@ def move_to_annex(session: Session, item_id: str, field: str, text: str, ground:
     Raises UserError when the paragraph is not there.
     """
     item = open_item(session, item_id)
-    if (
-        field not in {"background", "discussion", "decision_text"}
-        or not text.strip()
-        or text not in getattr(item, field)
-    ):
+    found = writing.take_out(getattr(item, field), text) if field in MOVED_FROM and text.strip() else None
+    if found is None:
         raise UserError(N_("Select the text that is to be moved first."), field=field)
-    kept = getattr(item, field).replace(text, "", 1).strip()
+    kept, moved = found
     setattr(item, field, kept)
-    item.annex_text = f"{item.annex_text}\n\n{text.strip()}".strip()
+    item.annex_text = f"{item.annex_text}\n\n{moved}".strip()
     item.ground = item.ground or ground
 
 

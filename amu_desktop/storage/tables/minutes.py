@@ -154,3 +154,11 @@ class Correction(Row, Table):
     text: Mapped[str]
     at: Mapped[datetime]
     by: Mapped[str]
+
+
+class Phrase(Row, Table):
+    """A turn of phrase the minute-taker wants to put in again."""
+
+    __tablename__ = "phrase"
+
+    text: Mapped[str]

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
@@ -17,6 +17,7 @@ from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.language import t
 from amu_desktop.ui.minutes_editor import panels
 from amu_desktop.ui.minutes_editor.case import CaseActions
+from amu_desktop.ui.parts.writing import WritingArea
 
 
 class Editor(Protocol):
@@ -186,8 +187,8 @@ class Acting:
         selected = {}
         for name in ("background", "discussion"):
             area = self._page.findChild(QWidget, f"{subject}.{name}")
-            if isinstance(area, QTextEdit) and area.textCursor().hasSelection():
-                selected[name] = area.textCursor().selectedText().replace("\u2029", "\n")
+            if isinstance(area, WritingArea) and (some := area.selected()):
+                selected[name] = some
         self._page.leave()
         if not selected:
             raise UserError(N_("Select the text that is to be moved first."))

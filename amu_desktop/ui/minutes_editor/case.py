@@ -16,6 +16,7 @@ from amu_desktop.ui.guard import guarded
 from amu_desktop.ui.keeping import keeping_focus
 from amu_desktop.ui.language import t
 from amu_desktop.ui.minutes_editor.decision import decision_values, lay_decision
+from amu_desktop.ui.minutes_editor.helping import writing_helper
 from amu_desktop.ui.minutes_editor.measures import MeasureRows, measure_values
 from amu_desktop.ui.minutes_editor.positions import Positions, field_name
 from amu_desktop.ui.minutes_editor.words import GROUNDS, LAW_OF_CATEGORY, OUTCOMES, case_name
@@ -27,6 +28,8 @@ from amu_desktop.ui.parts.labels import Label, Text
 from amu_desktop.ui.parts.layout import STRETCH, clear, column, fill, holder, line
 from amu_desktop.ui.parts.options import Tick
 from amu_desktop.ui.parts.status import Icon
+from amu_desktop.ui.parts.writing import Helper
+from amu_desktop.ui.parts.writing_field import WritingField
 
 TEXTS = (("background", N_("Background")), ("discussion", N_("Discussion")))
 
@@ -64,6 +67,8 @@ class CaseView(QWidget):
         self.positions: Positions | None = None
         self.outcome: Choice | None = None
         self.recovered = False
+        self._helper: Helper
+        self._meeting: MeetingRow
         self._shape: tuple[object, ...] = ()
         self.body = column()
         self.setLayout(self.body)
@@ -86,6 +91,7 @@ class CaseView(QWidget):
             with keeping_focus(self):
                 clear(self.body)
                 self.form = Form(self.desk, f"minutes:{whole.meeting.id}:{item.id}", self._save, self)
+                self._meeting = whole.meeting
                 self._lay(self.form, item, people(), later())
             self.form.fill(values_of(item))
             for field in self.form.fields.values():
@@ -107,30 +113,32 @@ class CaseView(QWidget):
         people: tuple[tuple[str, str], ...],
         later: tuple[MeetingRow, ...],
     ) -> None:
+        self._helper = writing_helper(self.desk, item.id)
         self._lay_head(form, item)
         self._lay_confidential(item)
         for name, label in TEXTS:
             self.body.addSpacing(10)
-            self.body.addWidget(form.add(name, AreaField(t(label), lines=1, strong=True)))
+            self.body.addWidget(form.add(name, WritingField(t(label), lines=1, strong=True, helper=self._helper)))
         self._lay_proposals(form, item)
         self._lay_outcome(item)
         self.positions = None
         if item.outcome is Outcome.VOTE:
             self._lay_vote(item)
             acts = self._actions
-            self.positions = Positions(item, acts.add_position, acts.remove_position, acts.hold_position)
+            self.positions = Positions(item, acts.add_position, acts.remove_position, acts.hold_position, self._helper)
             for name, field in self.positions.fields.items():
                 form.add(name, field)
             self.body.addSpacing(10)
             self.body.addWidget(self.positions)
-        fill(self.body, lay_decision(form, item, later))
+        fill(self.body, lay_decision(form, item, later, self._helper, self._meeting))
         rows = MeasureRows(form, people, self._actions.add_measure, self._actions.remove_measure)
         fill(self.body, rows.lay(item))
         self._lay_statements(form, item)
         if item.annex_text or item.confidential:
             self.body.addSpacing(10)
             label = t("Confidential annex")
-            self.body.addWidget(form.add("annex_text", AreaField(label, lines=2, strong=True)))
+            annex = WritingField(label, lines=2, strong=True, helper=self._helper)
+            self.body.addWidget(form.add("annex_text", annex))
         self._lay_extract(form, item)
 
     def _lay_head(self, form: Form, item: ItemRow) -> None:
@@ -194,12 +202,13 @@ class CaseView(QWidget):
         lettered = [each for each in item.proposals if each.letter]
         self.body.addSpacing(10)
         if not lettered:
-            field = AreaField(t("Proposed decision"), lines=1, strong=True)
+            field = WritingField(t("Proposed decision"), lines=1, strong=True, helper=self._helper)
             self.body.addWidget(form.add("proposal:", field))
             return
         for each in lettered:
             label = t("Proposal {letter}", letter=each.letter)
-            text = form.add(f"proposal:{each.letter}", AreaField(label, lines=1, strong=True))
+            field = WritingField(label, lines=1, strong=True, helper=self._helper)
+            text = form.add(f"proposal:{each.letter}", field)
             by = form.add(f"by:{each.id}", TextField(t("Proposed by"), optional=True, strong=True))
             gone = partial(self.desk.do, minutes_cases.remove_proposal, each.id)
             remove = link(t("Remove"), gone, name=t("Remove proposal {letter}", letter=each.letter))
@@ -215,7 +224,8 @@ class CaseView(QWidget):
         self.body.addLayout(line(add, STRETCH))
 
     def _lay_outcome(self, item: ItemRow) -> None:
-        options = tuple((each.value, t(each.label)) for each in OUTCOMES)
+        voting = self._meeting.votes
+        options = tuple((each.value, t(each.label)) for each in OUTCOMES if voting or each is not Outcome.VOTE)
         self.outcome = Choice(t("Outcome"), options)
         self.outcome.setObjectName("minutes.outcome")
         self.outcome.chosen.connect(lambda key: guarded(partial(self._choose_outcome, item.id, key), self)())

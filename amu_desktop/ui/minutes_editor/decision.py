@@ -7,9 +7,11 @@ from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.minutes_editor.words import BINDING
 from amu_desktop.ui.parts.dates import DateField
-from amu_desktop.ui.parts.fields import AreaField, PickField
+from amu_desktop.ui.parts.fields import PickField
 from amu_desktop.ui.parts.labels import Text
 from amu_desktop.ui.parts.layout import STRETCH, Item, column, line
+from amu_desktop.ui.parts.writing import Helper
+from amu_desktop.ui.parts.writing_field import WritingField
 
 LIKE, OWN = "like", "own"
 KINDS = (
@@ -29,7 +31,9 @@ BINDING_HELP = {
 }
 
 
-def lay_decision(form: Form, item: ItemRow, later: tuple[MeetingRow, ...]) -> list[Item]:
+def lay_decision(
+    form: Form, item: ItemRow, later: tuple[MeetingRow, ...], helper: Helper, meeting: MeetingRow
+) -> list[Item]:
     """Give the fields of a decision, bound to the form of the case."""
     if item.outcome is Outcome.POSTPONED:
         options = tuple(
@@ -47,7 +51,7 @@ def lay_decision(form: Form, item: ItemRow, later: tuple[MeetingRow, ...]) -> li
             "decision_kind",
             PickField(
                 t("Kind of decision"),
-                tuple((key, t(text)) for key, text in KINDS),
+                _kinds(meeting),
                 empty=t("Not chosen"),
                 strong=True,
             ),
@@ -62,8 +66,16 @@ def lay_decision(form: Form, item: ItemRow, later: tuple[MeetingRow, ...]) -> li
         beside = column(24, Text(t(BINDING_HELP[item.decision_kind]), "small"), STRETCH)
         parts += [10, line(about, (beside, 1), gap=12)]
     if item.own_decision:
-        parts += [10, form.add("decision_text", AreaField(t("Decision"), lines=1, strong=True))]
+        parts += [10, form.add("decision_text", WritingField(t("Decision"), lines=1, strong=True, helper=helper))]
     return parts
+
+
+def _kinds(meeting: MeetingRow) -> tuple[tuple[str, str], ...]:
+    """Give the kinds of decision that the body may make; without a committee there are only opinions (OLM § 2-2)."""
+    if not meeting.votes:
+        return ((DecisionKind.ADVICE.value, t("Opinion")),)
+    made = {kind.value for kind in meeting.kinds} | ({"binding"} if BINDING & meeting.kinds else set())
+    return tuple((key, t(text)) for key, text in KINDS if key in made)
 
 
 def decision_values(item: ItemRow) -> dict[str, object]:

@@ -15,6 +15,7 @@ from amu_desktop.ui.parts.cards import Card, Row, RowCard
 from amu_desktop.ui.parts.labels import Label, Text, Title
 from amu_desktop.ui.parts.layout import STRETCH, Item, clear, column, holder, line
 from amu_desktop.ui.parts.status import chip
+from amu_desktop.ui.parts.writing_field import read_only
 
 
 class LockedView(QWidget):
@@ -87,14 +88,14 @@ class LockedView(QWidget):
         )
         for label, text in read:
             if text:
-                parts += [12, Label(label, "small.strong"), 2, Text(text, "read")]
+                parts += [12, Label(label, "small.strong"), 2, read_only(text)]
         boxes = [
             (
                 column(
                     Text(heading_of(row), "strong"),
                     Text(", ".join(row.names), "small") if row.names else None,
                     4,
-                    Text(row.text, "read"),
+                    read_only(row.text),
                     STRETCH,
                 ),
                 1,
@@ -110,7 +111,9 @@ class LockedView(QWidget):
             parts += [
                 14,
                 Card(
-                    Label(" · ".join(each for each in (kind, due) if each), "small"), 2, Text(item.decision, "strong")
+                    Label(" · ".join(each for each in (kind, due) if each), "small"),
+                    2,
+                    read_only(item.decision, "strong"),
                 ),
             ]
         if item.measures:
@@ -122,7 +125,7 @@ class LockedView(QWidget):
         for statement in item.statements:
             parts += [12, Label(t("Statement of {name}", name=statement.name), "small.strong"), 2, Text(statement.text)]
         if item.annex_text:
-            parts += [12, Label(t("Confidential annex"), "small.strong"), 2, Text(item.annex_text, "read")]
+            parts += [12, Label(t("Confidential annex"), "small.strong"), 2, read_only(item.annex_text)]
         return parts
 
     def _corrections(self, whole: MinutesRow, item: ItemRow | None) -> None:

@@ -12,9 +12,11 @@ from amu_desktop.domain.sentences import say
 from amu_desktop.services.minutes_rows import ItemRow, PositionRow
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts.buttons import link
-from amu_desktop.ui.parts.fields import Area, Field
+from amu_desktop.ui.parts.fields import Field
 from amu_desktop.ui.parts.labels import Text
 from amu_desktop.ui.parts.layout import STRETCH, column, holder, line
+from amu_desktop.ui.parts.writing import Helper, WritingArea
+from amu_desktop.ui.parts.writing_field import Note, with_bar
 
 IN_A_ROW = 3
 LINES = 3
@@ -36,13 +38,13 @@ def heading_of(row: PositionRow) -> str:
 class PositionField(Field):
     """One box; the help stands under it and gives way to the error."""
 
-    def __init__(self, row: PositionRow, *, hide_names: bool = False) -> None:
-        self.area = Area(LINES)
+    def __init__(self, row: PositionRow, helper: Helper | None = None) -> None:
+        self.area = WritingArea(LINES, helper)
         super().__init__("", self.area)
         self.area.setPlaceholderText(t(row.slot.placeholder) if row.slot is not None else "")
         self.area.set_plain("")
         self.heading = Text(heading_of(row), "strong")
-        self.names = Text("" if hide_names else ", ".join(row.names), "small")
+        self.names = Text(", ".join(row.names), "small")
         self.heading.setBuddy(self.area)
         self.area.setAccessibleName(self.heading.text())
         under = t(row.slot.help) if row.slot is not None and row.required else ""
@@ -51,21 +53,23 @@ class PositionField(Field):
         layout = self.layout()
         if layout is not None:
             layout.addWidget(self.under)
+            layout.addWidget(Note(self.area))
         # Not before it lies in a layout: it would flash as a window of its own and take the keyboard from ours.
         self.under.setVisible(bool(under))
         self._quiet = False
         self.area.textChanged.connect(self._on_edit)
         self.area.left.connect(self.left)
+        with_bar(self.area)
 
     def _on_edit(self) -> None:
         if not self._quiet:
-            if self.raw().strip():
+            if self.error() and not self.area.document().isEmpty():
                 self.set_error("")
             self.edited.emit()
 
     def raw(self) -> str:
         """Give the text as it stands."""
-        return self.area.toPlainText()
+        return self.area.written()
 
     def set_raw(self, text: str) -> None:
         """Show `text` without counting as typing."""
@@ -93,8 +97,10 @@ class Positions(QWidget):
         add: Callable[[str], object],
         remove: Callable[[PositionRow], object],
         hold: Callable[[PositionRow], object],
+        helper: Helper | None = None,
     ) -> None:
         super().__init__()
+        self._helper = helper
         self.fields: dict[str, PositionField] = {}
         rows = [row for row in item.positions if row.slot is not None]
         self.optional = bool(rows) and not any(row.required for row in rows)
@@ -142,7 +148,7 @@ class Positions(QWidget):
         across = len(rows) if len(rows) <= IN_A_ROW else 2
         secret = item.ballot is not None and item.ballot.secret
         for at, row in enumerate(rows):
-            made = PositionField(row)
+            made = PositionField(row, self._helper)
             self.fields[field_name(row)] = made
             made.area.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit.start())
             y, x = divmod(at, across)

@@ -107,20 +107,24 @@ class Voting(QWidget):
         there = for_check(whole, item)
         self.body.addWidget(Label(t("Vote") if ballot else t("Attendance"), "h2"))
         self.body.addSpacing(2)
-        self.body.addWidget(Text(say(attendance_heading(there), t.translator), "small"))
-        noted = item is not None or all(each.presence is not None for each in whole.attendance if each.votes)
+        voting = whole.meeting.votes
+        if voting:
+            self.body.addWidget(Text(say(attendance_heading(there), t.translator), "small"))
+        noted = voting and (
+            item is not None or all(each.presence is not None for each in whole.attendance if each.votes)
+        )
         for each in attendance_advice(there) if noted else ():
             self._lay_advice(whole, each)
-        if item is not None and ballot is None and item.outcome is None:
+        if voting and item is not None and ballot is None and item.outcome is None:
             self.body.addSpacing(8)
             self.body.addWidget(Text(t("First try to agree. Choose «Vote» when you do not."), "small"))
         shown = [each for each in whole.attendance if each.there]
         secret = ballot is not None and ballot.secret
         for side in () if secret else SIDES:
-            people = [each for each in shown if each.side is side and each.votes]
+            people = [each for each in shown if each.side is side and (each.votes or not voting)]
             self._group(t(side.label), people, whole, item, ballot)
-        without = [each for each in shown if not each.votes and not secret]
-        self._group(t("Without a vote"), without, whole, item, None)
+        without = [each for each in shown if not each.votes and not secret and (voting or each.side is None)]
+        self._group(t("Without a vote") if voting else t("Others"), without, whole, item, None)
         if ballot is not None and ballot.secret and item is not None:
             self._lay_totals(item, locked=whole.meeting.locked)
         if ballot is not None:

@@ -5,7 +5,7 @@ and explained, never swallowed: `value()` raises a `UserError` that the form sho
 """
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSizePolicy, QTextEdit, QWidget
 
 from amu_desktop.core.errors import UserError
@@ -193,12 +193,20 @@ class Area(QTextEdit):
         self.setPlainText(text)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
-        spaced = QTextBlockFormat()
-        spaced.setLineHeight(theme.px(theme.TYPES[self._role].line), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         self.document().setUndoRedoEnabled(False)
-        cursor.mergeBlockFormat(spaced)
+        cursor.mergeBlockFormat(self.spacing())
         self.document().setUndoRedoEnabled(True)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def spacing(self) -> QTextBlockFormat:
+        """Give the line height of the role."""
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(theme.px(theme.TYPES[self._role].line), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        return spaced
+
+    def written(self) -> str:
+        """Give what is written."""
+        return self.toPlainText()
 
     def setPlaceholderText(self, text: str) -> None:
         """Show `text` while nothing is written; Qt's own would be cut after its first line."""
@@ -242,9 +250,12 @@ class Area(QTextEdit):
         if passes_undo(event, undo=document.isUndoAvailable(), redo=document.isRedoAvailable()):
             event.ignore()
             return False
-        if event.type() is QEvent.Type.FocusOut:
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() is not _BY_MENU:
             self.left.emit()
         return super().event(event)
+
+
+_BY_MENU = Qt.FocusReason.PopupFocusReason
 
 
 class AreaField(Field):
@@ -279,7 +290,7 @@ class AreaField(Field):
 
     def raw(self) -> str:
         """Give the text as it stands."""
-        return self.area.toPlainText()
+        return self.area.written()
 
     def set_raw(self, text: str) -> None:
         """Show `text` without counting as typing."""

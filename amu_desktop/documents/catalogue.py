@@ -7,6 +7,7 @@ from typing import Any
 from amu_desktop.core.language import Translator
 from amu_desktop.core.marks import N_
 from amu_desktop.documents import (
+    action_plan,
     agreement_under_five,
     ballots,
     confidential_annex,
@@ -17,6 +18,7 @@ from amu_desktop.documents import (
     gap_list,
     inspection_folder,
     legal_decision,
+    measures_by_owner,
     members_notice,
     minutes,
     minutes_extract,
@@ -147,6 +149,14 @@ PAPERS = (
         yearwheel.YearWheelData,
         yearwheel.build,
         shorter=yearwheel.shortened,
+    ),
+    Paper("action_plan", "HPLAN", N_("Action plan"), action_plan.ActionPlan, action_plan.build),
+    Paper(
+        "measures_by_owner",
+        "TILTAK",
+        N_("Measures by owner"),
+        measures_by_owner.MeasuresByOwner,
+        measures_by_owner.build,
     ),
     Paper("yearly_report", "AMU-AAR", N_("Yearly report"), ReportData, yearly_report.build),
 )

@@ -1,26 +1,17 @@
 """The way ahead in the yearly report: the measures of the year as a strip, the plan for the next, and signatures."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from amu_desktop.core.language import Translator
 from amu_desktop.core.marks import N_
+from amu_desktop.documents.action_plan import plan_tables
 from amu_desktop.documents.blocks import (
     Block,
-    Cell,
-    Column,
     Heading,
     Paragraph,
     Signatures,
     Signer,
     Style,
-    Subheading,
-    Table,
-    Text,
-    TickBoxes,
-    mixed,
-    small,
-    strong,
 )
 from amu_desktop.documents.charts import Fill, Segment, Strip
 from amu_desktop.documents.yearly_report_data import ReportData
@@ -29,7 +20,6 @@ from amu_desktop.domain.kinds import PostKind, Side
 from amu_desktop.domain.report import voting
 from amu_desktop.domain.report_figures import MeasureFigures, SignerFigures
 
-_SPLIT_FROM = 10
 _ROLES = {
     PostKind.SENIOR: N_("senior safety representative"),
     PostKind.REPRESENTATIVE: N_("safety representative"),
@@ -68,44 +58,7 @@ def _named(each: MeasureFigures, t: Translator) -> str:
 
 def plan(data: ReportData, t: Translator) -> tuple[Block, ...]:
     """Give section 19: what is open, by goal, with boxes for the pen."""
-    measures = data.figures.measures.plan
-    goals = {each.goal.strip(): None for each in measures if each.goal.strip()}
-    blocks: list[Block] = []
-    for number, goal in enumerate(goals, 1):
-        mine = [each for each in measures if each.goal.strip() == goal]
-        blocks += [Subheading(t("Goal {n}: {goal}", n=number, goal=goal)), _table(mine, data, t)]
-    rest = [each for each in measures if not each.goal.strip()]
-    if rest:
-        blocks += [Subheading(t("Other measures"))] if goals else []
-        blocks.append(_table(rest, data, t))
-    return tuple(blocks)
-
-
-def _table(measures: list[MeasureFigures], data: ReportData, t: Translator) -> Table:
-    columns = (
-        Column(t("Number (short)"), 13),
-        Column(t("Measure"), 65),
-        Column(t("Responsible"), 35),
-        Column(t("Due"), 22),
-        Column(t("Status"), 35),
-    )
-    rows = tuple(_row(each, data.figures.on, t) for each in measures)
-    return Table(columns, rows, keep=len(rows) <= _SPLIT_FROM)
-
-
-def _row(each: MeasureFigures, on: date, t: Translator) -> tuple[Cell, ...]:
-    owner = "–" if each.confidential else each.owner or t("not stated")
-    due = t.short_date(each.due) if each.due else t("not stated")
-    late = each.due is not None and each.due < on
-    status: Cell = strong(t("overdue")) if late else TickBoxes((t("in progress"), t("done")))
-    return f"T-{each.number}", _what(each, t), owner, due, status
-
-
-def _what(each: MeasureFigures, t: Translator) -> Text:
-    if each.confidential:
-        return t("Confidential case")
-    source = t("Case {number}", number=each.case) if each.case else each.source
-    return mixed(each.text, "\n", small(source)) if source else each.text
+    return plan_tables(data.figures.measures.plan, data.figures.on, t)
 
 
 def signatures(data: ReportData, t: Translator) -> tuple[Block, ...]:

@@ -14,6 +14,7 @@ from amu_desktop.domain.kinds import (
     FixedAs,
     How,
     MatterCategory,
+    MeasureSource,
     MeetingKind,
     Outcome,
     PostKind,
@@ -169,6 +170,8 @@ class MeasureFigures:
     case: str = ""
     source: str = ""
     confidential: bool = False
+    source_kind: MeasureSource = MeasureSource.OTHER
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from amu_desktop.core.clock import today
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import MeasureSource, MeasureState
+from amu_desktop.domain.report_figures import MeasureFigures
 from amu_desktop.services.meetings_numbers import number_rows
 from amu_desktop.services.minutes_guard import open_item
 from amu_desktop.services.minutes_reading import full_name
@@ -200,6 +201,23 @@ def remove_measure(session: Session, measure_id: str) -> None:
     if measure.state is not MeasureState.DRAFT:
         raise UserError(N_("The measure has a number. Drop it and say why."))
     session.delete(measure)
+
+
+def figures_of(row: MeasureRow) -> MeasureFigures:
+    """Give a measure as it stands on a paper: of a confidential case only its number and its day."""
+    if row.confidential:
+        return MeasureFigures(row.number, "", row.owner, row.due, confidential=True)
+    return MeasureFigures(
+        row.number,
+        row.text,
+        row.owner,
+        row.due,
+        row.goal,
+        row.item,
+        row.source,
+        source_kind=row.source_kind,
+        sign=row.sign,
+    )
 
 
 def next_measure(session: Session) -> int:

@@ -25,6 +25,7 @@ from amu_desktop.services.publishing_decisions import keep_answer, receipt_of
 from amu_desktop.services.publishing_editions import editions, newest, replaces, same_again, still_holds
 from amu_desktop.services.publishing_gap_list import GAP_LIST
 from amu_desktop.services.publishing_inspection import INSPECTION_FOLDER
+from amu_desktop.services.publishing_measures import ACTION_PLAN, MEASURES_BY_OWNER
 from amu_desktop.services.publishing_secrets import Secret, keep_secret, secrets
 from amu_desktop.services.publishing_sources import (
     SOURCES,
@@ -55,7 +56,14 @@ __all__ = [
     "still_holds",
 ]
 
-_ALL = {**SOURCES, "gap_list": GAP_LIST, "inspection_folder": INSPECTION_FOLDER, "yearwheel": YEAR_WHEEL}
+_ALL = {
+    **SOURCES,
+    "gap_list": GAP_LIST,
+    "inspection_folder": INSPECTION_FOLDER,
+    "yearwheel": YEAR_WHEEL,
+    "action_plan": ACTION_PLAN,
+    "measures_by_owner": MEASURES_BY_OWNER,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from amu_desktop.domain.report_figures import (
 )
 from amu_desktop.services import committees, training, undertaking
 from amu_desktop.services.matters_decisions import REFERABLE, DecisionRow, list_decisions
-from amu_desktop.services.measures import MeasureRow, list_measures
+from amu_desktop.services.measures import MeasureRow, figures_of, list_measures
 from amu_desktop.services.meetings import list_meetings
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_rows import ItemRow, MinutesRow
@@ -197,6 +197,5 @@ def _measures(session: Session, year: int, on: date) -> MeasuresFigures:
 
 
 def _measure(row: MeasureRow) -> MeasureFigures:
-    if row.confidential:
-        return MeasureFigures(row.number, "", "", row.due, confidential=True)
-    return MeasureFigures(row.number, row.text, row.owner, row.due, row.goal, row.item, row.source)
+    found = figures_of(row)
+    return replace(found, owner="") if row.confidential else found

@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 
 from amu_desktop.core.language import Translator, translator
+from amu_desktop.documents.action_plan import ActionPlan
 from amu_desktop.documents.blocks import Document
 from amu_desktop.documents.gap_list import GapGroup, GapList, GapPart, GapRow, Named
 from amu_desktop.documents.identity import Identity, identify
 from amu_desktop.documents.inspection_folder import FolderPart, FolderTab, InspectionFolder
+from amu_desktop.documents.measures_by_owner import MeasuresByOwner
 from amu_desktop.documents.minutes_data import (
     AbsenceInCase,
     AnnexData,
@@ -34,9 +36,10 @@ from amu_desktop.documents.minutes_data import (
     WithoutVote,
 )
 from amu_desktop.documents.summons import CaseCalled, ConfidentialCaseCalled, OpenMeasure, SummonsData, Treatment
-from amu_desktop.domain.kinds import DecisionKind, Ground, Method, Outcome, Presence, Side
+from amu_desktop.domain.kinds import DecisionKind, Ground, MeasureSource, Method, Outcome, Presence, Side
 from amu_desktop.domain.minutes import Attendee, Vote, VoteResult, count_votes
 from amu_desktop.domain.minutes_wording import item_summary
+from amu_desktop.domain.report_figures import MeasureFigures
 from amu_desktop.law import Grade
 from amu_desktop.law.sources import AML, OLM
 from tests.documents import election_papers, notices
@@ -363,6 +366,27 @@ def inspection_folder() -> InspectionFolder:
     return InspectionFolder("Fjordvik Mekaniske AS", date(2026, 11, 16), parts, missing, ("rutine <1>.docx",))
 
 
+def measures() -> tuple[MeasureFigures, ...]:
+    """Give measures with and without a goal, from every kind of source, one overdue and one confidential."""
+    dust = "Mindre sveisestøv i hall 2"
+    return (
+        MeasureFigures(31, "Montere punktavsug", EMPLOYER[0], date(2026, 11, 1), dust, "20/2026", sign="Under 1 mg/m³"),
+        MeasureFigures(
+            32, HOSTILE, EMPLOYER[0], None, dust, source="3. mai", source_kind=MeasureSource.ROUND, sign=HOSTILE
+        ),
+        MeasureFigures(33, "Rydde lageret", "", date(2027, 1, 15), source_kind=MeasureSource.RISK),
+        MeasureFigures(34, "", EMPLOYEES[0], date(2026, 12, 1), confidential=True),
+    )
+
+
+def action_plan() -> ActionPlan:
+    return ActionPlan(date(2026, 11, 18), measures(), done=5)
+
+
+def measures_by_owner() -> MeasuresByOwner:
+    return MeasuresByOwner(date(2026, 11, 18), measures())
+
+
 def yearly_report() -> object:
     from tests.documents.report_papers import report_data  # its samples lean on the votes made here
 
@@ -381,6 +405,8 @@ SAMPLES: dict[str, Callable[[], object]] = {
     "inspection_folder": inspection_folder,
     "yearly_report": yearly_report,
     "yearwheel": notices.year_wheel,
+    "action_plan": action_plan,
+    "measures_by_owner": measures_by_owner,
     "nomination_notice": election_papers.nomination,
     "election_notice": election_papers.election_notice,
     "ballots": lambda: election_papers.ballots(copies=8),

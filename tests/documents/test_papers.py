@@ -18,7 +18,7 @@ from tests.documents.reading import extracted, fonts, reader, squashed, type_siz
 SNAPSHOTS = Path(__file__).resolve().parent.parent / "snapshots" / "documents"
 SERIES = frozenset(
     "OPP-VO OPP-AMU OPP-VALG OPP-RES OPP-UTDR AMU-INNK AMU-REF AMU-VEDL VALG-PROT VALG-MELD AVT-VO VO-FARE VO-STANS "
-    "PLIKT HPLAN TILSYN AMU-AAR LOVSJEKK VALG-MANN VALG-TELL VERV-HIST AARSHJUL".split()
+    "PLIKT HPLAN TILSYN AMU-AAR LOVSJEKK VALG-MANN VALG-TELL VERV-HIST AARSHJUL TILTAK".split()
 )
 """The series of paper.md section 5, the gap list, the forms of an election, the history and the year; a ballot has none."""
 LEAST_SIZE = {"ballots": 6.5}

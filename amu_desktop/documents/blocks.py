@@ -68,6 +68,7 @@ class Style(StrEnum):
     BODY = "body"
     TIGHT = "tight"
     BODY_STRONG = "body strong"
+    DECISION = "decision"
     LEAD = "lead"
     KICKER = "kicker"
     SMALL = "small"
@@ -150,10 +151,11 @@ class Paragraph(Block):
 
 @dataclass(frozen=True, slots=True)
 class Points(Block):
-    """A list of lines, each with a dash."""
+    """A list of lines, each with a dash or a number from 1."""
 
     items: tuple[Text, ...]
     style: Style = Style.BODY
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +245,7 @@ class Position:
 
     heading: str
     voters: str
-    text: Text
+    text: Text | tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +260,7 @@ class Decision(Block):
     """What was decided, with the bar at the left."""
 
     label: str
-    text: Text
+    text: Text | tuple[Block, ...]
     note: str = ""
 
 

@@ -8,7 +8,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Indenter, KeepTogether, 
 from amu_desktop.documents import blocks as b
 from amu_desktop.documents.drawing import Room, drawn, flow, line
 from amu_desktop.documents.drawing_tables import cell_padding
-from amu_desktop.documents.flowables import CaseEnd, CaseOpening, Panel, Signature, Stroke, height_of, loose
+from amu_desktop.documents.flowables import BAR_INDENT, CaseEnd, CaseOpening, Panel, Signature, Stroke, height_of, loose
 from amu_desktop.documents.grid import Grid
 from amu_desktop.documents.style import BOLD, GUTTER, SEMIBOLD, SIDE, TYPES, WEIGHTS, width_of
 from amu_desktop.documents.wording import clean
@@ -64,7 +64,7 @@ def _(block: b.Positions, room: Room) -> list[Flowable]:
     again = room.t("(continued)")
     return [
         Panel(
-            [_position(item) for item in group],
+            [_position(item, replace(room, width=_share(room.width, gap, len(group)))) for item in group],
             gap=gap,
             rule=1.2,
             kept=room.half_page,
@@ -74,16 +74,25 @@ def _(block: b.Positions, room: Room) -> list[Flowable]:
     ]
 
 
-def _position(item: b.Position) -> list[Flowable]:
+def _share(width: float, gap: float, columns: int) -> float:
+    return (width - gap * (columns - 1)) / columns
+
+
+def _position(item: b.Position, room: Room) -> list[Flowable]:
     voters = [line(item.voters, b.Style.SMALL)] if item.voters else []
     heading = line(item.heading, "position")
     heading.keepWithNext = 1
-    return [heading, *voters, line(item.text, b.Style.BODY)]
+    return [heading, *voters, *_said(item.text, b.Style.BODY, room)]
+
+
+def _said(text: b.Text | tuple[b.Block, ...], style: b.Style, room: Room) -> list[Flowable]:
+    return loose(flow(text, room)) if isinstance(text, tuple) else [line(text, style)]
 
 
 @drawn.register
 def _(block: b.Decision, room: Room) -> list[Flowable]:
-    story = [line(block.label, b.Style.LABEL), line(block.text, "decision")]
+    inner = replace(room, width=room.width - BAR_INDENT)
+    story = [line(block.label, b.Style.LABEL), *_said(block.text, b.Style.DECISION, inner)]
     if block.note:
         story.append(line(block.note, "note"))
     return [Panel([story], bar=2.4, kept=room.half_page)]

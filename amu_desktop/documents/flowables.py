@@ -9,6 +9,7 @@ from amu_desktop.documents.style import GUTTER, PAGE_HEIGHT, SIDE, paragraph_sty
 from amu_desktop.documents.tags import Element, artifact, content
 
 _ROOM = 10 * PAGE_HEIGHT
+BAR_INDENT = 4 * mm
 _SMALLEST_PART = 45.0
 
 
@@ -122,7 +123,7 @@ class Panel(Flowable):  # type: ignore[misc]
         self.continued = continued or [None] * len(columns)
         self.top = 4.0 if rule else 0.0
         self.pad = 2.0 if bar else 0.0
-        self.indent = 4 * mm if bar else 0.0
+        self.indent = BAR_INDENT if bar else 0.0
         self.spaceBefore, self.spaceAfter = (5.0, 7.0) if rule or bar else (3.0, 6.0)
 
     def column_width(self, width: float) -> float:

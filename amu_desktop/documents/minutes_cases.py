@@ -12,6 +12,7 @@ from amu_desktop.documents.blocks import (
     Paragraph,
     Signatures,
     Signer,
+    Style,
     Subheading,
     Table,
     Text,
@@ -30,6 +31,7 @@ from amu_desktop.documents.minutes_data import (
     StruckCase,
 )
 from amu_desktop.documents.minutes_votes import vote_blocks
+from amu_desktop.documents.writing import as_said, written
 from amu_desktop.domain.kinds import DecisionKind, Outcome, Side
 from amu_desktop.domain.sentences import say
 from amu_desktop.law.sources import OLM, cite
@@ -91,13 +93,13 @@ def treated(case: CaseTreated, t: Translator) -> tuple[Block, ...]:
     """Give the parts of a treated case, those that are empty left out with their headings."""
     blocks: list[Block] = [Paragraph(_absence(absence, t)) for absence in case.absences]
     if case.background:
-        blocks += [Subheading(t("Background")), Paragraph(case.background)]
+        blocks += [Subheading(t("Background")), *written(case.background)]
     if case.discussion:
-        blocks += [Subheading(t("Discussion")), Paragraph(case.discussion)]
+        blocks += [Subheading(t("Discussion")), *written(case.discussion)]
     if case.vote is not None:
         blocks += vote_blocks(case.vote, t)
     if case.text:
-        blocks.append(Paragraph(case.text))
+        blocks += written(case.text)
     for statement in case.statements:
         head = strong(t("Statement for the minutes from {name}:", name=statement.name))
         blocks.append(Paragraph(mixed(head, " ", statement.text)))
@@ -125,30 +127,31 @@ def _absence(absence: AbsenceInCase, t: Translator) -> str:
 
 def decision_block(decision: DecisionMade, outcome: Outcome | None, t: Translator) -> Decision:
     """Give a decision with its small line; binding ones say the deadline and what the employer may do."""
+    said = as_said(decision.text, Style.DECISION)
     until = t.date(decision.deadline) if decision.deadline else t("missing")
     match decision.kind:
         case DecisionKind.ADVICE:
-            return Decision(t("Advice to the employer (not binding)"), decision.text)
+            return Decision(t("Advice to the employer (not binding)"), said)
         case DecisionKind.BINDING_MEASURES:
             label = t(
                 "Binding decision under aml § 7-2 fifth paragraph · Concrete measures · Deadline {date}", date=until
             )
-            return Decision(label, decision.text, t(_BINDING))
+            return Decision(label, said, t(_BINDING))
         case DecisionKind.BINDING_MEASUREMENT:
             label = t(
                 "Binding decision under aml § 7-2 fifth paragraph · Measurement or examination · Deadline {date}",
                 date=until,
             )
-            return Decision(label, decision.text, t(_BINDING))
+            return Decision(label, said, t(_BINDING))
         case DecisionKind.INQUIRY:
             label = t("Decision on inquiry under aml § 7-2 fourth paragraph")
             note = t("The employer may without undue delay bring the decision before the Labour Inspection Authority.")
-            return Decision(label, decision.text, note)
+            return Decision(label, said, note)
         case DecisionKind.SECRECY:
-            return Decision(t("Decision on confidentiality under OLM § 3-17 third paragraph"), decision.text)
+            return Decision(t("Decision on confidentiality under OLM § 3-17 third paragraph"), said)
         case DecisionKind.DECISION:
             agreed = outcome is Outcome.AGREEMENT
-            return Decision(t("Outcome: agreement") if agreed else t("Decision"), decision.text)
+            return Decision(t("Outcome: agreement") if agreed else t("Decision"), said)
 
 
 _BINDING = N_(

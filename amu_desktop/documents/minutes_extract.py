@@ -24,6 +24,7 @@ from amu_desktop.documents.blocks import (
 )
 from amu_desktop.documents.minutes_data import ConfidentialCase, DecisionMade, ExtractData, MeasureAgreed, WallCase
 from amu_desktop.documents.wording import ended
+from amu_desktop.documents.writing import flat
 from amu_desktop.domain.kinds import DecisionKind
 from amu_desktop.domain.minutes import Ending, Finding
 from amu_desktop.domain.minutes_wording import score
@@ -92,7 +93,7 @@ def _item(case: WallCase | ConfidentialCase, t: Translator) -> NoticeItem:
         heading = say(position.heading, t)
         if position.proposal is not None:
             heading = f"{heading} ({say(position.proposal, t)})"
-        lines.append(mixed(strong(f"{heading}:"), " ", position.text or t("Missing")))
+        lines.append(mixed(strong(f"{heading}:"), " ", *flat(position.text or t("Missing"))))
     lines += [_measure(measure, t) for measure in case.measures]
     if not lines and case.summary is not None:
         lines.append(ended(say(case.summary, t)))
@@ -103,7 +104,7 @@ def _decision(decision: DecisionMade, found: Finding | None, t: Translator) -> T
     label = t("Advice:") if decision.kind is DecisionKind.ADVICE else t("Decision:")
     votes = (" ", _votes(found, t)) if found is not None else ()
     text = ended(decision.text) if votes else decision.text
-    return mixed(strong(label), " ", text, *votes)
+    return mixed(strong(label), " ", *flat(text), *votes)
 
 
 def _votes(found: Finding, t: Translator) -> str:

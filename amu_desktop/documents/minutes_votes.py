@@ -17,9 +17,11 @@ from amu_desktop.documents.blocks import (
     strong,
 )
 from amu_desktop.documents.minutes_data import PositionText, VoteHeld, VoteRow
+from amu_desktop.documents.writing import as_said
 from amu_desktop.domain.kinds import Choice, Method
 from amu_desktop.domain.minutes import Doubt, Ending, Finding
 from amu_desktop.domain.sentences import Sentence, Words, say
+from amu_desktop.domain.writing import one_line
 from amu_desktop.law.sources import AML, cite
 
 
@@ -59,7 +61,7 @@ def _choice(row: VoteRow, t: Translator) -> str:
         return names[row.choice]
     if not row.proposal:
         return t("Proposal {letter}", letter=row.choice)
-    return t("Proposal {letter}: {text}", letter=row.choice, text=row.proposal)
+    return t("Proposal {letter}: {text}", letter=row.choice, text=one_line(row.proposal))
 
 
 def _position(position: PositionText, t: Translator) -> Position:
@@ -67,7 +69,11 @@ def _position(position: PositionText, t: Translator) -> Position:
     if position.voters:
         votes = f"{votes}: {', '.join(position.voters)}"
     proposal = f"{say(position.proposal, t)}\n" if position.proposal else ""
-    return Position(say(position.heading, t), proposal + votes, position.text or t("Missing"))
+    return Position(
+        say(position.heading, t),
+        proposal + votes,
+        as_said(position.text, narrow=True) if position.text else t("Missing"),
+    )
 
 
 _TIES = {

@@ -11,6 +11,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 
 from amu_desktop.documents.blocks import Case, Document, Heading, Mixed, Span, Text, Title
+from amu_desktop.domain import writing
 
 NBSP = "\u00a0"
 SOFT_HYPHEN = "\u00ad"
@@ -30,8 +31,11 @@ _BINDINGS = (
 
 
 def clean(text: str) -> str:
-    """Give `text` in composed form, with line breaks kept and every control and direction character removed."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    """Give `text` in composed form, with line breaks kept and every control and direction character removed.
+
+    A text with looks is its plain words here; whoever prints the looks has made blocks of it (`documents.writing`).
+    """
+    text = writing.plain(text).replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     text = text.replace("\t", " ")
     return unicodedata.normalize("NFC", "".join(c for c in text if c in {"\n", SOFT_HYPHEN} or not _unseen(c)))
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from amu_desktop.core.clock import now
 from amu_desktop.core.errors import Refusal, UserError
 from amu_desktop.core.marks import N_
+from amu_desktop.domain import writing
 from amu_desktop.domain.kinds import (
     Capacity,
     DecisionKind,
@@ -214,7 +215,7 @@ def _register(session: Session, meeting: Meeting, whole: MinutesRow) -> None:
                 DecisionRecord(
                     item_id=item.id,
                     kind=item.decision_kind or DecisionKind.DECISION,
-                    text=item.decision,
+                    text=writing.plain(item.decision),
                     year=meeting.year,
                     n=last + 1,
                     deadline=item.deadline,

@@ -230,13 +230,13 @@ decision_receipt = decision_receipts
     id:id rule on:date facts answer lawbook answered_by kept_at:moment
 review = reviews
     # A copy of the minutes that was sent out to be read through, and when the round of comments was over.
-    id:id meeting_id:>meeting sent_on:date answer_by:date? closed_on:date? sha256=
+    id:id meeting_id:>meeting sent_on:date answer_by:date? closed_on:date? sha256= text_sha256=
 comment = comments
     # What somebody who read the copy said about it, whether it was taken in, and why.
     id:id review_id:>review item_id:>agenda_item? by text said_on:date taken_in:flag? reason=
 signature = signatures
-    # Somebody who signed an edition of the minutes; a later correction makes the signature void.
-    id:id meeting_id:>meeting name edition:int signed_on:date void_on:date? void_why=
+    # Somebody who signed an edition of the minutes; a correction after that edition makes the signature void.
+    id:id meeting_id:>meeting name edition:int signed_on:date
 approval = approvals
     # That minutes were approved, in which later meeting, and with which remarks.
     id:id meeting_id:>meeting approved_in:>meeting? on:date remarks=

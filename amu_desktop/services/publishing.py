@@ -5,7 +5,7 @@ given once (`AMU-REF-2026-03`), its languages share id and edition, and a correc
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -110,6 +110,18 @@ class Drawn:
 def preview(workspace: Workspace, kind: str, subject_id: str, language: str) -> Drawn:
     """Draw a paper as a draft, without code and QR; raises UserError when it can't be made."""
     return _drawn(kind, lambda shorter: workspace.ask(_draft, kind, subject_id, language, shorter=shorter))[1]
+
+
+def review_copy(workspace: Workspace, meeting_id: str, language: str) -> tuple[Drawn, str]:
+    """Draw minutes as a draft to be read through, and give what they say with it, a line for each text.
+
+    Raises UserError when they can't be made, or say something confidential.
+    """
+    composed = workspace.ask(_draft, "minutes", meeting_id, language, shorter=False)
+    mark = translator(language, "documents")(N_("DRAFT TO BE READ THROUGH"))
+    drawn = _draw(replace(composed, document=replace(composed.document, mark=mark)))
+    _read_back(drawn.content, workspace.ask(secrets))
+    return drawn, text_of(composed.document)
 
 
 def publish(workspace: Workspace, kind: str, subject_id: str, language: str, changed: str = "") -> IssuedRow:

@@ -69,7 +69,7 @@ def minutes_data(session: Session, meeting_id: str, annexes: Mapping[str, str], 
             if row.there and not row.votes and (voting or not row.side)
         ),
         cases=tuple(_case(item, annexes, _sides(whole), names=names) for item in whole.items),
-        signers=_signers(whole),
+        signers=signers(whole),
         secretary_votes=any(row.person_id == whole.secretary_id and row.votes for row in whole.attendance),
         uneven_reason=next((row.reason for row in whole.omissions if row.code == UNEQUAL), ""),
         votes=voting,
@@ -93,7 +93,7 @@ def annex_data(session: Session, item_id: str, meeting_id: str) -> paper.AnnexDa
     ground = item.ground
     if ground is None:
         raise UserError("Say why the case is confidential before its annex is made.", "ground")
-    return paper.AnnexData(head(session, whole.meeting), case, ground, _signers(whole))
+    return paper.AnnexData(head(session, whole.meeting), case, ground, signers(whole))
 
 
 def extract_data(session: Session, meeting_id: str) -> paper.ExtractData:
@@ -106,6 +106,18 @@ def extract_data(session: Session, meeting_id: str) -> paper.ExtractData:
         next_meeting=following,
         raise_by=following.date() - timedelta(days=RAISE_BY_DAYS) if following else None,
     )
+
+
+def signers(whole: MinutesRow) -> tuple[paper.SignerOf, ...]:
+    """Give who signs: the chair, and the first present from the other side (practice, not law)."""
+    chair = whole.chair
+    if chair is None:
+        return ()
+    other = Side.EMPLOYEES if chair.side is Side.EMPLOYER else Side.EMPLOYER
+    rest = [row for row in whole.voters if row.side is other]
+    first = next((row for row in rest if row.senior), rest[0] if rest else None)
+    leader = paper.SignerOf(chair.leads or chair.name)
+    return (leader, paper.SignerOf(first.name, other)) if first else (leader,)
 
 
 def head(session: Session, meeting: MeetingRow) -> paper.MeetingHead:
@@ -246,18 +258,6 @@ def _wall_case(item: ItemRow, sides: Sides) -> paper.WallCase | paper.Confidenti
 
 def _sides(whole: MinutesRow) -> Sides:
     return {row.id: row.side for row in whole.attendance}
-
-
-def _signers(whole: MinutesRow) -> tuple[paper.SignerOf, ...]:
-    """The chair, and the first present from the other side (practice, not law)."""
-    chair = whole.chair
-    if chair is None:
-        return ()
-    other = Side.EMPLOYEES if chair.side is Side.EMPLOYER else Side.EMPLOYER
-    rest = [row for row in whole.voters if row.side is other]
-    first = next((row for row in rest if row.senior), rest[0] if rest else None)
-    leader = paper.SignerOf(chair.leads or chair.name)
-    return (leader, paper.SignerOf(first.name, other)) if first else (leader,)
 
 
 def _label(whole: MinutesRow, item_id: str | None) -> str:

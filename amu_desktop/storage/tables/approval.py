@@ -19,6 +19,7 @@ class Review(Row, Table):
     answer_by: Mapped[date | None]
     closed_on: Mapped[date | None]
     sha256: Mapped[str] = mapped_column(default="")
+    text_sha256: Mapped[str] = mapped_column(default="")
 
 
 class Comment(Row, Table):
@@ -35,15 +36,13 @@ class Comment(Row, Table):
 
 
 class Signature(Row, Table):
-    """Somebody who signed an edition of the minutes; a later correction makes the signature void."""
+    """Somebody who signed an edition of the minutes; a correction after that edition makes the signature void."""
 
     __tablename__ = "signature"
     meeting_id: Mapped[str] = link("meeting")
     name: Mapped[str]
     edition: Mapped[int]
     signed_on: Mapped[date]
-    void_on: Mapped[date | None]
-    void_why: Mapped[str] = mapped_column(default="")
 
 
 class Approval(Row, Table):

@@ -132,7 +132,8 @@ def create_body(session: Session, draft: BodyDraft) -> str:
     session.add(body)
     session.flush()
     for pair in range(draft.employer_seats):
-        _pair(session, body, draft.since, first=pair == 0, fixed=draft.employees_fixed)
+        first = pair == 0 and draft.kind is not BodyKind.SUB
+        _pair(session, body, draft.since, first=first, fixed=draft.employees_fixed)
     kinds = [PostKind.CHAIR, PostKind.SECRETARY] if draft.employer_seats else []
     if draft.employer_seats and draft.with_ohs:
         kinds.append(PostKind.OHS)

@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import MeetingState, PostKind
 from amu_desktop.domain.yearwheel import meeting_days
 from amu_desktop.services import committees
@@ -36,6 +37,11 @@ class DemanderRow:
     person_id: str
     name: str
     uncertain: bool
+
+
+def called(session: Session, on: date) -> str:
+    """Give what meetings are called where manager and representative meet without a committee, else nothing."""
+    return "" if committees.has_place(session, on) else N_("Cooperation")
 
 
 def plan_of(session: Session, body_id: str, year: int) -> PlanRow:

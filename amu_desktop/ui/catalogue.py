@@ -9,7 +9,7 @@ from enum import StrEnum
 from pkgutil import resolve_name
 
 from amu_desktop.core.marks import N_
-from amu_desktop.services import committees, measures
+from amu_desktop.services import committees, measures, meetings_plan
 from amu_desktop.ui.page import Page
 
 
@@ -30,8 +30,9 @@ class Place:
 
     The class is named by its module and imported when the page is first shown: a start shows one page, and importing
     the others doubled its time. `waits` is a question with the day: it counts what waits there, shown grey at the
-    right in the navigation. `when` is one too: whether the page is offered in this undertaking; without a committee
-    «Samarbeid» stands for Møter.
+    right in the navigation. `when` is one too: whether the page is offered in this undertaking.
+    `called` is a question with the day that gives another title, or none, where the page is called something else:
+    without a committee «Samarbeid» stands for Møter.
     `under` is the row shown as chosen for a page that has none of its own.
     """
 
@@ -43,6 +44,7 @@ class Place:
     waits: Callable[..., int] | None = None
     when: Callable[..., bool] | None = None
     under: str = ""
+    called: Callable[..., str] | None = None
 
     @property
     def page_class(self) -> type[Page]:
@@ -55,7 +57,14 @@ PAGES: tuple[Place, ...] = (
     Place("overview", N_("Overview"), "house", Group.TOP, "amu_desktop.ui.pages.overview:OverviewPage"),
     Place("yearwheel", N_("Year wheel"), "calendar-days", Group.TOP, "amu_desktop.ui.pages.yearwheel:YearWheelPage"),
     Place("lawcheck", N_("Law check"), "scale", Group.TOP, "amu_desktop.ui.pages.lawcheck:LawCheckPage"),
-    Place("meetings", N_("Meetings"), "calendar-check", Group.WORK, "amu_desktop.ui.pages.meetings:MeetingsPage"),
+    Place(
+        "meetings",
+        N_("Meetings"),
+        "calendar-check",
+        Group.WORK,
+        "amu_desktop.ui.pages.meetings:MeetingsPage",
+        called=meetings_plan.called,
+    ),
     Place("matters", N_("Cases and decisions"), "gavel", Group.WORK, "amu_desktop.ui.pages.matters:MattersPage"),
     Place(
         "measures",

@@ -153,6 +153,7 @@ class Navigation(QFrame):
         self.setAccessibleName(t("Navigation"))
         self._name, self._shown = "", ""
         self._offered = frozenset(one.key for one in self._places)
+        self._titles: Mapping[str, str] = {}
         self._state: tuple[Kind, str, str] = (Kind.OK, "", "")
         self.rows: dict[str, NavButton] = {}
         self._shape = (False, False)
@@ -167,11 +168,14 @@ class Navigation(QFrame):
             self._shape = shape
             self.lay()
 
-    def offer(self, keys: frozenset[str]) -> None:
-        """Offer only these pages."""
-        if keys != self._offered:
-            self._offered = keys
+    def offer(self, keys: frozenset[str], titles: Mapping[str, str]) -> None:
+        """Offer only these pages; `titles` names those called something else in this undertaking."""
+        if (keys, titles) != (self._offered, self._titles):
+            self._offered, self._titles = keys, titles
             self.lay()
+
+    def _title(self, place: Place) -> str:
+        return t(self._titles.get(place.key) or place.title)
 
     def set_name(self, name: str) -> None:
         """Show the undertaking's name."""
@@ -194,10 +198,8 @@ class Navigation(QFrame):
             if key in self.rows:
                 row = self.rows[key]
                 row.waits = number
-                title = next(one.title for one in self._places if one.key == key)
-                row.setAccessibleName(
-                    t("{page}, {number} waiting", page=t(title), number=number) if number else t(title)
-                )
+                title = next(self._title(one) for one in self._places if one.key == key)
+                row.setAccessibleName(t("{page}, {number} waiting", page=title, number=number) if number else title)
                 row.update()
 
     def show_state(self, kind: Kind, first: str, second: str) -> None:
@@ -250,7 +252,7 @@ class Navigation(QFrame):
                 inner.addSpacing(6 if low else 11)
                 inner.addLayout(column(Label(t(group.value), "small.strong"), margins=(10, 0, 0, 2 if low else 3)))
         for one in places:
-            row = NavButton(t(one.title), one.icon, narrow=narrow, low=low)
+            row = NavButton(self._title(one), one.icon, narrow=narrow, low=low)
             row.setObjectName(f"nav.{one.key}")
             row.clicked.connect(partial(self._choose, one.key))
             self._group.addButton(row)

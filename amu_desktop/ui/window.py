@@ -314,7 +314,8 @@ class Window(QMainWindow):
     def _show_waits(self) -> None:
         on = clock.today()
         offered = {key for key, one in self._places.items() if one.when is None or self.desk.ask(one.when, on)}
-        self.nav.offer(frozenset(offered))
+        called = {key: self.desk.ask(one.called, on) for key, one in self._places.items() if one.called is not None}
+        self.nav.offer(frozenset(offered), called)
         counts = {key: self.desk.ask(one.waits, on) for key, one in self._places.items() if one.waits is not None}
         self.nav.show_waits(counts)
 

@@ -26,7 +26,7 @@ from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
-from amu_desktop.ui.pages import seats
+from amu_desktop.ui.pages import committees_parts, seats
 from amu_desktop.ui.parts import (
     AreaField,
     ChoiceField,
@@ -78,7 +78,11 @@ class CommitteesPage(Page):
         self.put(self._header(body, found, chairs))
         if len(bodies) > 1:
             self.put(holder(column(Flow(*filters([(row.id, row.name) for row in bodies], body.id, self._show)), 16)))
+        if body.parent_id is not None:
+            self.put(committees_parts.about_part(body, self.law))
         breaches = self.desk.ask(committees_check.breaches, body.id, self.today)
+        if body.kind is BodyKind.SUB:
+            breaches = ()  # how a sub-committee is put together is the committee's own choice (OLM § 3-14)
         self._lay_breaches(breaches)
         self._codes = frozenset(breach.code for breach in breaches)
         trained = {row.person_id: row for row in self.desk.ask(training.training, self.today)}
@@ -123,8 +127,16 @@ class CommitteesPage(Page):
             (t("Add a seat for each side"), partial(self._add_pair, body.id)),
             (t("Remove a seat from each side"), partial(self._remove_pair, body.id)),
             (t("Add somebody without a vote …"), partial(self.add_observer, body.id)),
-            (t("Name and code …"), partial(self.edit_body, body)),
+            (t("Name and code …"), partial(committees_parts.edit_body, self.desk, body)),
         ]
+        if body.kind is BodyKind.OTHER_BODY:
+            without = partial(self.add_without_vote, body.id)
+            entries.insert(3, (t("Add a member without a vote in these cases"), without))
+        if body.parent_id is None:
+            entries += [
+                (t("New local committee …"), partial(self.add_part, BodyKind.LOCAL)),
+                (t("New sub-committee …"), partial(self.add_part, BodyKind.SUB)),
+            ]
         return Header(title, self._chair_sentence(body, chairs), choose, more(entries))
 
     def _chair_sentence(self, body: BodyRow, chairs: Sequence[ChairRow]) -> str:
@@ -309,20 +321,15 @@ class CommitteesPage(Page):
         fields = (("kind", kind), ("title", title))
         ask_in_panel(self.desk, t("Add somebody without a vote"), fields, t("Add the office"), make)
 
-    def edit_body(self, body: BodyRow) -> None:
-        """Show what the committee is called in the panel; leaving a field saves it."""
+    def add_part(self, kind: BodyKind) -> None:
+        """Ask for a local committee or a sub-committee of the one shown."""
+        committees_parts.ask_part(self.desk, self.shown, kind, self._show)
 
-        def save(field: str, value: object) -> None:
-            self.desk.do(committees.edit_body, body.id, field, value)
-
-        form = Form(self.desk, f"body:{body.id}", save)
-        name = TextField(t("Name"), required=True)
-        code = TextField(t("Code in the numbers of meetings"), required=True)
-        form.setParent(name)
-        items = (form.add("name", name), 12, form.add("code", code))
-        form.fill({"name": body.name, "code": body.code})
-        form.restore()
-        self.desk.side(t("Name and code"), *items)
+    def add_without_vote(self, body_id: str) -> None:
+        """Add an office for somebody in the body who does not vote in matters of the working environment."""
+        title = t("Without a vote in cases of the working environment")
+        self.desk.do(committees.add_post, body_id, PostKind.OBSERVER, title=title, since=self.today)
+        self.desk.toast(t("The office is added"), undo=True)
 
     def _add_pair(self, body_id: str) -> None:
         self.desk.do(committees.add_seat_pair, body_id, self.today)

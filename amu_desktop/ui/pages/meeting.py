@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 from amu_desktop.core import clock
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import MeetingKind, MeetingState
-from amu_desktop.services import meetings, meetings_summons
+from amu_desktop.services import meetings, meetings_plan, meetings_recall, meetings_summons
 from amu_desktop.services.attachments import Owner
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_attendance import begin_minutes
 from amu_desktop.services.minutes_locking import missing_in
-from amu_desktop.services.minutes_rows import MinutesRow
+from amu_desktop.services.minutes_rows import MeetingRow, MinutesRow
 from amu_desktop.services.publishing_sources import has_annex
 from amu_desktop.ui import dialogs
 from amu_desktop.ui.asking import ask_in_panel, read_time
@@ -35,10 +35,14 @@ from amu_desktop.ui.parts import (
     DateField,
     Empty,
     Header,
+    Kind,
     Label,
+    Notice,
+    Text,
     TextField,
     button,
     chip,
+    chip_of,
     column,
     holder,
     line,
@@ -75,6 +79,8 @@ class MeetingPage(Page):
             "attachment",
             "proposal",
             "issued_paper",
+            "meeting_move",
+            "summons_sent",
         }
     )
 
@@ -114,8 +120,14 @@ class MeetingPage(Page):
         if row.kind is MeetingKind.DEMANDED and whole.demanded_by:
             said = t("The meeting is held because {names} demanded it (OLM § 3-16).", names=_names(whole.demanded_by))
             self.put(Label(said, "small"))
+            if self.desk.ask(meetings_plan.demand_is_uncertain, row.id):
+                told = Text(
+                    t("Whether the occupational health service counts as one of the two, is not settled."), "small"
+                )
+                self.put(holder(line(chip_of("uncertain"), (told, 1), margins=(0, 4, 0, 4))))
         if row.cancelled_why:
             self.put(Label(t("Cancelled: {why}", why=row.cancelled_why), "small"))
+        self._lay_course(row)
         self.put(tabs([(key, t(text)) for key, text in TABS], self.tab, self._show_tab), holder(column(16)))
         if self.tab == AGENDA:
             self.put(Agenda(self.desk, whole, self.law))
@@ -123,6 +135,27 @@ class MeetingPage(Page):
             self.body.addWidget(SummonsTab(self.desk, self.desk.ask(meetings_summons.summons, self.meeting_id)), 1)
         else:
             self._lay_minutes(whole)
+
+    def _lay_course(self, row: MeetingRow) -> None:
+        """Show from which days the meeting was moved, and whom to tell that their summons does not hold."""
+        for moved in self.desk.ask(meetings_recall.moves, row.id):
+            day = t("{day} at {time}", day=t.weekday(moved.starts_at.date()), time=t.time(moved.starts_at))
+            said = t("Moved from {day}", day=day)
+            if moved.reason:
+                said = t("Moved from {day}: {why}", day=day, why=moved.reason)
+            self.put(Text(said, "small"))
+        names = self.desk.ask(meetings_recall.to_tell, row.id)
+        if not names:
+            return
+        told = button(t("They have been told"), self._tell, compact=True)
+        told.setObjectName("meeting.told")
+        title = t("The summons these got does not hold")
+        if self.desk.ask(meetings_recall.needs_new_summons, row.id):
+            title = t("A new summons is needed. These got the old one")
+        self.put(holder(column(6, Notice(Kind.WARN, title, _names(names), told), 10)))
+
+    def _tell(self) -> None:
+        self.desk.do(meetings_recall.tell, self.meeting_id, clock.today())
 
     def _show_tab(self, key: str) -> None:
         self.tab = key
@@ -140,10 +173,11 @@ class MeetingPage(Page):
         return (more(entries),)
 
     def _move(self, whole: MinutesRow) -> None:
-        day, at, place = (
+        day, at, place, why = (
             DateField(t("Day"), required=True),
             TextField(t("Time of day"), required=True),
             TextField(t("Place"), optional=True),
+            TextField(t("Why is it moved?"), optional=True),
         )
         row = whole.meeting
 
@@ -154,12 +188,12 @@ class MeetingPage(Page):
                 begins = row.starts_at.replace(
                     year=on.year, month=on.month, day=on.day, hour=moment.hour, minute=moment.minute
                 )
-                self.desk.do(meetings.move_meeting, row.id, begins)
+                self.desk.do(meetings.move_meeting, row.id, begins, reason=str(values["why"]))
             if values["place"] != row.place:
                 self.desk.do(meetings.edit_meeting, row.id, "place", values["place"])
             self.desk.toast(t("The meeting is moved"))
 
-        fields = (("on", day), ("at", at), ("place", place))
+        fields = (("on", day), ("at", at), ("place", place), ("why", why))
         form = ask_in_panel(self.desk, t("Move the meeting"), fields, t("Move the meeting"), move)
         form.fill({"on": row.starts_at.date(), "at": t.time(row.starts_at), "place": row.place})
 

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amu_desktop.core import clock
 from amu_desktop.domain.kinds import Capacity, MeetingState
-from amu_desktop.services import meetings_papers, meetings_summons, people
-from amu_desktop.services.meetings_summons import SummonsRow, SummonsSheet
+from amu_desktop.services import meetings_papers, meetings_recall, meetings_summons, people
+from amu_desktop.services.meetings_summons import NO, YES, SummonsRow, SummonsSheet
 from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
+from amu_desktop.ui.guard import guarded
 from amu_desktop.ui.language import t
 from amu_desktop.ui.minutes_editor.words import SIDES
 from amu_desktop.ui.pages.meeting_papers import SummonsWithPapers, save_meeting
@@ -18,6 +19,7 @@ from amu_desktop.ui.papers import PaperPreview
 from amu_desktop.ui.parts import (
     Choice,
     Empty,
+    Fold,
     Kind,
     Label,
     Notice,
@@ -34,6 +36,7 @@ from amu_desktop.ui.parts import (
     link,
     more,
     primary,
+    status_icon,
 )
 from amu_desktop.ui.parts.layout import STRETCH
 from amu_desktop.ui.preview import Preview
@@ -60,6 +63,7 @@ class SummonsTab(QWidget):
             add = link(t("Call somebody in …"), self.call_in, icon="plus")
             add.setObjectName("summons.call_in")
             left.addLayout(line(add, STRETCH, margins=(0, 10, 0, 0)))
+        self._lay_history(left)
         left.addStretch(1)
         right: QWidget | None = None
         if sheet.people:
@@ -159,28 +163,51 @@ class SummonsTab(QWidget):
         under = [t(row.capacity.label)]
         if row.standing_in_for:
             under = [t("for {name}", name=row.standing_in_for)]
-        if row.answer == "no":
-            under.append(t("Cannot come"))
-        elif row.deputy:
+        if row.needs_deputy and not row.deputy:
+            under.append(t("There is no personal deputy to call"))
+        elif row.needs_deputy:
+            under.append(t("The personal deputy must be called: {name}", name=row.deputy))
+        elif row.deputy and row.answer != NO:
             under.append(t("Deputy on call: {name}", name=row.deputy))
         right: tuple[QWidget, ...] = ()
-        if self._open and row.capacity is Capacity.MEMBER and row.answer != "no":
-            absent = link(
-                t("Cannot come"), partial(self._cannot_come, row), name=t("{name} cannot come", name=row.name)
-            )
-            absent.setObjectName(f"summons.absent.{row.id}")
-            right = (absent,)
+        if self._open and row.needs_deputy and row.deputy:
+            call = button(t("Call {name}", name=row.deputy), partial(self._call_deputy, row), compact=True)
+            call.setObjectName(f"summons.deputy.{row.id}")
+            right = (call,)
+        if self._open:
+            answer = Choice(t("Answer of {name}", name=row.name), ((YES, t("Comes")), (NO, t("Cannot"))), row.answer)
+            answer.setObjectName(f"summons.answer.{row.id}")
+            answer.chosen.connect(partial(self._answer, row))
+            right += (answer,)
+        elif row.answer:
+            right = (Label(t("Comes") if row.answer == YES else t("Cannot come"), "small"),)
         if self._open and row.sent_on is None:
             off = partial(self.desk.do, meetings_summons.uncall, row.id)
             right += (more([(t("Take off the list"), off)], name=t("More about {what}", what=row.name)),)
-        return Row(row.name, " · ".join(under), right=right, strong=False)
+        icon = status_icon(Kind.WARN, 20) if row.needs_deputy else None
+        return Row(row.name, " · ".join(under), icon=icon, right=right, strong=False)
 
-    def _cannot_come(self, row: SummonsRow) -> None:
-        if row.deputy:
-            self.desk.do(meetings_summons.call_deputy, row.id)
-            self.desk.toast(t("{name} is called instead", name=row.deputy))
-        else:
-            self.desk.do(meetings_summons.answer_summons, row.id, "no")
+    def _answer(self, row: SummonsRow, answer: str) -> None:
+        guarded(partial(self.desk.do, meetings_summons.answer_summons, row.id, answer), self)()
+
+    def _call_deputy(self, row: SummonsRow) -> None:
+        self.desk.do(meetings_summons.call_deputy, row.id)
+        self.desk.toast(t("{name} is called instead", name=row.deputy))
+
+    def _lay_history(self, left: QVBoxLayout) -> None:
+        """Show who got which summons when, once there is one that does not hold."""
+        rows = self.desk.ask(meetings_recall.sent, self._sheet.meeting.id)
+        if all(row.holds for row in rows):
+            return
+        fold = Fold(t("Who got which summons"), "")
+        for row in rows:
+            to = t("{name}, to {day}", name=row.name, day=t.date(row.starts_at.date(), year=False))
+            said = [t("sent {day}", day=t.date(row.sent_on, year=False))]
+            if row.answer:
+                said.append(t("answer: {answer}", answer=t("Comes") if row.answer == YES else t("Cannot come")))
+            fold.body.addWidget(Text(f"{to} · {' · '.join(said)}", "small"))
+        left.addSpacing(14)
+        left.addWidget(fold)
 
 
 def _seated(row: SummonsRow) -> bool:

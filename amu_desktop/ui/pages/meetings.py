@@ -5,14 +5,16 @@ from datetime import date, datetime, time
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtWidgets import QWidget
+
 from amu_desktop.core import clock
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.kinds import MeetingKind, MeetingState
+from amu_desktop.domain.kinds import BodyKind, MeetingKind, MeetingState
 from amu_desktop.domain.sentences import Words, say, sentence
 from amu_desktop.domain.yearwheel import ProposedMeeting
 from amu_desktop.law.sources import OLM
-from amu_desktop.services import committees, meetings, people
+from amu_desktop.services import committees, meetings, meetings_plan, meetings_recall
 from amu_desktop.services.committees import BodyRow
 from amu_desktop.services.meetings import DemandDraft, MeetingDraft
 from amu_desktop.services.minutes_rows import MeetingRow
@@ -24,6 +26,7 @@ from amu_desktop.ui.page import Page
 from amu_desktop.ui.pages.meeting_papers import save_year
 from amu_desktop.ui.parts import (
     Card,
+    ChoiceField,
     DateField,
     Empty,
     Field,
@@ -38,6 +41,7 @@ from amu_desktop.ui.parts import (
     TextField,
     button,
     chip,
+    chip_of,
     column,
     filters,
     holder,
@@ -58,6 +62,16 @@ STATES = {
     MeetingState.LOCKED: (N_("Minutes locked"), Kind.OK),
     MeetingState.CANCELLED: (N_("Cancelled"), Kind.NEUTRAL),
 }
+KINDS = {
+    MeetingKind.EXTRAORDINARY: N_("Extraordinary"),
+    MeetingKind.DEMANDED: N_("Demanded"),
+}
+FEW = N_("The committee decides how often it meets, normally {usual} times a year. In {year} there are {planned}.")
+FEW_OWN = N_("You have decided on {usual} meetings a year. In {year} there are {planned}.")
+OHS_DEMANDS = N_(
+    "The law does not say whether {name} from the occupational health service counts as one of the two. Our advice is "
+    "to hold the meeting."
+)
 NEXT_YEAR_FROM = 10  # in October a year is too short to be planned
 NINE = time(9)
 THEMES = ("yearly_report", "rounds", "action_plan", "goals")
@@ -66,7 +80,9 @@ THEMES = ("yearly_report", "rounds", "action_plan", "goals")
 class MeetingsPage(Page):
     """The list of meetings, or what to do when there are none."""
 
-    LISTENS: ClassVar[frozenset[str]] = frozenset({"meeting", "agenda_item", "body", "meeting_demand"})
+    LISTENS: ClassVar[frozenset[str]] = frozenset(
+        {"meeting", "agenda_item", "body", "meeting_demand", "meeting_move", "summons", "body_rule"}
+    )
 
     def __init__(self, desk: Desk) -> None:
         self._body_id = ""
@@ -91,9 +107,11 @@ class MeetingsPage(Page):
         self._body_id = body.id
         rows = self.desk.ask(meetings.list_meetings, body.id)
         if not rows:
-            self._lay_empty(body)
+            self._lay_empty(body, bodies)
             return
-        entries: list[tuple[str, Callable[[], object]]] = [(t("Register a demand for a meeting …"), self.demand)]
+        entries: list[tuple[str, Callable[[], object]]] = []
+        if body.kind is not BodyKind.COOPERATION:
+            entries.append((t("Register a demand for a meeting …"), self.demand))
         entries.append((t("Save a calendar file for the year"), partial(save_year, self.desk, body)))
         planned = self._proposal(body)
         if planned and not any(row.year == planned[0].on.year for row in rows):
@@ -106,15 +124,35 @@ class MeetingsPage(Page):
                 more(entries),
             )
         )
-        if len(bodies) > 1:
-            chips = filters([(each.id, each.name) for each in bodies], body.id, self._show_body)
-            self.put(holder(column(Flow(*chips), 16)))
+        self._lay_bodies(bodies, body)
+        self._lay_few(body, rows)
+        self._moved = {row.meeting_id: row for row in self.desk.ask(meetings_recall.moves)}
         today = clock.today()
         coming = [row for row in rows if row.state not in HELD and row.starts_at.date() >= today]
         past = [row for row in rows if row not in coming]
         self._lay_group(t("Coming"), coming)
         for year in sorted({row.year for row in past}, reverse=True):
             self._lay_group(t("Held in {year}", year=year), [row for row in reversed(past) if row.year == year])
+
+    def _lay_bodies(self, bodies: tuple[BodyRow, ...], body: BodyRow) -> None:
+        if len(bodies) > 1:
+            chips = filters([(each.id, each.name) for each in bodies], body.id, self._show_body)
+            self.put(holder(column(Flow(*chips), 16)))
+
+    def _lay_few(self, body: BodyRow, rows: tuple[MeetingRow, ...]) -> None:
+        """Say that fewer meetings are planned than normal: the committee decides, so it is never an error."""
+        year = clock.today().year
+        if body.kind is BodyKind.COOPERATION or all(row.year != year for row in rows):
+            return
+        plan = self.desk.ask(meetings_plan.plan_of, body.id, year)
+        if not plan.few:
+            return
+        values = {"planned": Words(plan.planned), "usual": Words(plan.usual), "year": str(year)}
+        text = FEW_OWN if plan.own else FEW
+        said = Text(say(sentence(text, **values), t.translator), "small")
+        grade = chip_of("advice" if plan.own else "law")
+        law = None if plan.own else self.law(OLM.at("3-16", 1))
+        self.put(holder(line(grade, 10, (said, 1), law, margins=(0, 0, 0, 16))))
 
     def _standard(self, bodies: tuple[BodyRow, ...]) -> BodyRow:
         return self.desk.ask(committees.committee, clock.today()) or bodies[0]
@@ -136,7 +174,10 @@ class MeetingsPage(Page):
             text = N_("The only meeting in {year} has been held.") if held else N_("One meeting is planned in {year}.")
             first = say(sentence(text, **values), t.translator)
         else:
-            first = say(sentence(N_("{held} of {planned} meetings in {year} have been held."), **values), t.translator)
+            text = N_("{held} of {planned} meetings in {year} have been held.")
+            if held == 1:
+                text = N_("One of {planned} meetings in {year} has been held.")
+            first = say(sentence(text, **values), t.translator)
         if not coming:
             return first
         day = coming[0].starts_at.date()
@@ -149,10 +190,16 @@ class MeetingsPage(Page):
         card = RowCard()
         for row in rows:
             state, kind = STATES[row.state]
+            chips: list[QWidget] = []
+            if row.kind is not MeetingKind.ORDINARY:
+                chips.append(chip(t(KINDS[row.kind])))
+            if row.state is MeetingState.SUMMONED and self.desk.ask(meetings_recall.needs_new_summons, row.id):
+                chips.append(chip(t("New summons is needed"), Kind.WARN))
             where = ", ".join(part for part in (t("at {time}", time=t.time(row.starts_at)), row.place) if part)
             made = Row(
                 t("Meeting {label}", label=row.label),
-                capital(f"{t.weekday(row.starts_at.date())}, {where}"),
+                self._under(row, capital(f"{t.weekday(row.starts_at.date())}, {where}")),
+                chips=tuple(chips),
                 right=(Label(_cases(row.cases), "small"), chip(t(state), kind)),
                 then=partial(self.desk.go, "meeting", id=row.id),
                 arrow=True,
@@ -160,6 +207,15 @@ class MeetingsPage(Page):
             made.setObjectName(f"meeting.{row.id}")
             card.add_row(made)
         self.put(card, holder(column(22)))
+
+    def _under(self, row: MeetingRow, where: str) -> str:
+        """Give when and where, from which day it was moved, and why it is cancelled."""
+        parts = [where]
+        if (moved := self._moved.get(row.id)) is not None:
+            parts.append(t("Moved from {day}", day=t.date(moved.starts_at.date(), year=False)))
+        if row.cancelled_why:
+            parts.append(t("Cancelled: {why}", why=row.cancelled_why))
+        return " · ".join(parts)
 
     # --- the empty year
 
@@ -171,7 +227,10 @@ class MeetingsPage(Page):
     def _plan_text(self, planned: tuple[ProposedMeeting, ...]) -> str:
         return t.count("Plan {n} meeting", "Plan {n} meetings", len(planned))
 
-    def _lay_empty(self, body: BodyRow) -> None:
+    def _lay_empty(self, body: BodyRow, bodies: tuple[BodyRow, ...]) -> None:
+        if body.kind is BodyKind.COOPERATION:
+            self._lay_no_cooperation()
+            return
         planned = self._proposal(body)
         year = planned[0].on.year if planned else clock.today().year
         cells = line(gap=0)
@@ -185,8 +244,9 @@ class MeetingsPage(Page):
         proposal = holder(column(line(STRETCH, heading, STRETCH), 8, Card(cells, margins=(12, 16, 12, 16))))
         plan = primary(self._plan_text(planned), partial(self._plan, planned), icon="calendar-plus")
         plan.setObjectName("meetings.plan_year")
+        self.put(Header(t("Meetings"), body.name if len(bodies) > 1 else ""))
+        self._lay_bodies(bodies, body)
         self.put(
-            Header(t("Meetings")),
             Empty(
                 "calendar-plus",
                 t("No meetings are planned"),
@@ -196,6 +256,15 @@ class MeetingsPage(Page):
                 law=self.law(OLM.at("3-16", 1)),
                 proposal=proposal,
             ),
+        )
+
+    def _lay_no_cooperation(self) -> None:
+        plan = primary(t("Plan a meeting"), self.plan, icon="calendar-plus")
+        plan.setObjectName("meetings.plan_first")
+        text = t("Where there is no committee the safety representative considers the cases and gives an opinion.")
+        self.put(
+            Header(t("Cooperation")),
+            Empty("handshake", t("No meetings are planned"), text, plan, law=self.law(OLM.at("2-2", 3))),
         )
 
     def _plan(self, planned: tuple[ProposedMeeting, ...]) -> None:
@@ -208,29 +277,45 @@ class MeetingsPage(Page):
 
     def plan(self) -> None:
         """Ask when and where, and plan a meeting."""
-        ask_in_panel(self.desk, t("Plan a meeting"), _fields(), t("Plan the meeting"), self._plan_one)
+        kind = ChoiceField(
+            t("Kind of meeting"),
+            ((MeetingKind.ORDINARY, t("Ordinary")), (MeetingKind.EXTRAORDINARY, t("Extraordinary"))),
+        )
+        kind.set_value(MeetingKind.ORDINARY.value)
+        fields = (*_fields(), ("kind", kind))
+        ask_in_panel(self.desk, t("Plan a meeting"), fields, t("Plan the meeting"), self._plan_one)
 
     def _plan_one(self, form: Form) -> None:
-        draft = _draft(self._body_id, form, MeetingKind.ORDINARY)
+        draft = _draft(self._body_id, form, _kind(form.values()["kind"]))
         meeting_id = self.desk.do(meetings.plan_meeting, draft)
         self.desk.go("meeting", id=meeting_id)
 
     def demand(self) -> None:
         """Ask who demands a meeting, and plan it."""
-        rows = self.desk.ask(people.list_people, clock.today())
-        known = tuple((row.id, row.name) for row in rows)
+        today = clock.today()
+        rows = self.desk.ask(meetings_plan.demanders, self._body_id, today)
+        known = tuple((row.person_id, row.name) for row in rows)
+        demanded = DateField(t("Demanded on"), required=True)
+        demanded.set_value(today)
         fields: tuple[tuple[str, Field], ...] = (
             ("first", PersonField(t("First member"), known, required=True)),
             ("second", PersonField(t("Second member"), known, required=True)),
+            ("demanded", demanded),
             ("reason", TextField(t("What the meeting is about"), optional=True)),
         )
         title = t("Register a demand for a meeting")
-        ask_in_panel(self.desk, title, (*fields, *_fields()), t("Plan the meeting"), self._demand)
+        uncertain = [row.name for row in rows if row.uncertain]
+        said: QWidget | None = None
+        if uncertain:
+            told = Text(t(OHS_DEMANDS, name=uncertain[0]), "small")
+            said = holder(column(line(chip_of("uncertain"), STRETCH), 4, told))
+        ask_in_panel(self.desk, title, (*fields, *_fields()), t("Plan the meeting"), self._demand, said)
 
     def _demand(self, form: Form) -> None:
         values = form.values()
-        today = clock.today()
-        demanded = [DemandDraft(str(values[name]), today, str(values["reason"])) for name in ("first", "second")]
+        on = values["demanded"]
+        day = on if isinstance(on, date) else clock.today()
+        demanded = [DemandDraft(str(values[name]), day, str(values["reason"])) for name in ("first", "second")]
         draft = _draft(self._body_id, form, MeetingKind.DEMANDED)
         meeting_id = self.desk.do(meetings.demand_meeting, draft, demanded)
         self.desk.go("meeting", id=meeting_id)
@@ -241,6 +326,10 @@ class MeetingsPage(Page):
 
 
 _CANCELLED = frozenset({MeetingState.CANCELLED})
+
+
+def _kind(value: object) -> MeetingKind:
+    return MeetingKind.EXTRAORDINARY if value == MeetingKind.EXTRAORDINARY.value else MeetingKind.ORDINARY
 
 
 def _cases(number: int) -> str:

@@ -19,6 +19,7 @@ from amu_desktop.domain.kinds import (
     MeetingState,
     Outcome,
 )
+from amu_desktop.domain.writing import plain
 from amu_desktop.services.meetings_numbers import number_rows
 from amu_desktop.services.minutes_rows import FirstRaised, NumberRow
 from amu_desktop.services.work import command
@@ -233,7 +234,7 @@ def _row(matter: Matter, items: list[AgendaItem], led_to: _Consequences) -> Matt
         closed_on=matter.closed_on,
         number=numbers[0] if numbers else "",
         outcome=latest.outcome if latest else None,
-        decision=latest.decision_text if latest else "",
+        decision=plain(latest.decision_text) if latest else "",
         decision_kind=latest.decision_kind if latest else None,
         treatments=tuple((item.meeting_id, item.id) for item in items),
         minority=any(led_to.positions.get(item.id, 0) > 1 for item in items),

@@ -17,6 +17,7 @@ from amu_desktop.core.labels import Labelled
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import MeasureState, MeetingState
 from amu_desktop.domain.numbering import write_number
+from amu_desktop.domain.writing import plain
 from amu_desktop.storage.tables.measures import DecisionRecord, Measure
 from amu_desktop.storage.tables.meetings import Matter, Meeting
 from amu_desktop.storage.tables.minutes import AgendaItem, Correction, Position, Proposal, Statement
@@ -269,4 +270,4 @@ def _joined(*texts: str | None) -> str:
 
 
 def _said(texts: Iterable[str | None]) -> Iterator[str]:
-    return (text for text in texts if text)
+    return (plain(text) for text in texts if text)

@@ -70,6 +70,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("minutes.new_case", N_("New case"), Menu.EDIT, "plus", "Ctrl+Shift+N", page="minutes"),
     Action("minutes.all_for", N_("Set all votes to for"), Menu.EDIT, "vote", "Ctrl+E", page="minutes"),
     Action("minutes.preview", N_("Preview the minutes"), Menu.VIEW, "eye", "Ctrl+Shift+P", page="minutes"),
+    Action("minutes.replace", N_("Find and replace in the minutes"), Menu.EDIT, "search", "Ctrl+H", page="minutes"),
     Action("minutes.lock", N_("Lock the minutes"), Menu.EDIT, "lock", page="minutes"),
     Action("notices.hang", N_("Record that a notice hangs"), Menu.EDIT, "map-pin", page="notices", likely=True),
     Action("notices.save", N_("Save the notice as PDF"), Menu.FILE, "download", page="notices"),

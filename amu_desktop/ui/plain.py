@@ -4,6 +4,7 @@ import re
 from html import escape
 
 from amu_desktop.core.language import NBSP
+from amu_desktop.domain.writing import plain
 
 SOFT_HYPHEN = "\u00ad"
 _LONG = 14
@@ -14,8 +15,11 @@ _JOINT = re.compile(
 
 
 def unbroken(text: str) -> str:
-    """Keep § references on one line: «aml § 7-1» gets unbreakable spaces on both sides of §."""
-    return re.sub(r" ?§ (?=\d)", lambda found: found[0].replace(" ", NBSP), text)
+    """Keep § references on one line: «aml § 7-1» gets unbreakable spaces on both sides of §.
+
+    A text with looks is its plain words: only a text field, or one to be read, shows the looks.
+    """
+    return re.sub(r" ?§ (?=\d)", lambda found: found[0].replace(" ", NBSP), plain(text))
 
 
 def hyphenated(text: str) -> str:

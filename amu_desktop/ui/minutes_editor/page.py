@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from amu_desktop.core.errors import AmuError, TroubleError, UserError
 from amu_desktop.domain.kinds import MeetingState
@@ -22,6 +22,7 @@ from amu_desktop.ui.minutes_editor.acting import Acting
 from amu_desktop.ui.minutes_editor.attendance import AttendanceView
 from amu_desktop.ui.minutes_editor.begin import not_begun
 from amu_desktop.ui.minutes_editor.case import CaseView
+from amu_desktop.ui.minutes_editor.finding import FindStrip, select_in
 from amu_desktop.ui.minutes_editor.locked import LockedView
 from amu_desktop.ui.minutes_editor.locking import correct, lock_minutes
 from amu_desktop.ui.minutes_editor.outline import Outline
@@ -99,7 +100,11 @@ class MinutesEditorPage(Page):
         self.preview: PaperPreview | None = None
         OnResize(self.right, self._fit_preview)
         columns = Columns((self.outline, 0), (self.middle, 1), (self.right, 0))
-        self.setLayout(focus_frame(self.bar, columns))
+        self.finding = FindStrip(self.desk, lambda: self.whole, self.leave)
+        self.finding.wanted.connect(self.show_place)
+        frame = focus_frame(self.bar, columns)
+        frame.insertWidget(2, self.finding)
+        self.setLayout(frame)
 
     def build(self) -> None:
         """Show the meeting, once it is known which."""
@@ -138,6 +143,7 @@ class MinutesEditorPage(Page):
         self.outline.show_minutes(self.whole, self.missing, self.current, self._opened)
         self._show_middle(self.whole)
         self.voting.show_vote(self.whole, self.item)
+        self.finding.again()
         self.right.setVisible(not _waits(self.whole))
         if self.preview is not None:
             self.preview.again()
@@ -235,6 +241,22 @@ class MinutesEditorPage(Page):
         if found is not None:
             found.setFocus()
             self.middle.scroller.show_child(found)
+
+    def show_place(self, item_id: str, field: str, which: int) -> None:
+        """Open the case a text was found in, and select it there."""
+        if item_id != self.current:
+            self.open_item(item_id)
+        form = self.case_view.form
+        found = form.fields.get(field) if form is not None else None
+        if found is not None:
+            select_in(found.control, self.finding.sought.text(), which)
+            self.middle.scroller.show_child(found.control)
+
+    def _find(self, *, replacing: bool) -> None:
+        control = self.window().focusWidget()
+        text = control.textCursor().selectedText() if isinstance(control, QTextEdit) else ""
+        self.leave()
+        self.finding.open(replacing=replacing, text=text if text and "\u2029" not in text else "")
 
     def _form_subject(self) -> str:
         return f"minutes:{self.meeting_id}:{self.current}"
@@ -348,6 +370,7 @@ class MinutesEditorPage(Page):
             "minutes.next": lambda: self.step(1),
             "minutes.previous": lambda: self.step(-1),
             "minutes.preview": self.toggle_preview,
+            "page.filter": lambda: self._find(replacing=False),
         }
         if self.whole is not None and self.whole.begun and not self.whole.meeting.locked:
             found |= {
@@ -356,6 +379,7 @@ class MinutesEditorPage(Page):
                 "minutes.move_up": lambda: self.acting.move(-1),
                 "minutes.move_down": lambda: self.acting.move(1),
                 "minutes.lock": self.lock,
+                "minutes.replace": lambda: self._find(replacing=True),
             }
         return found
 

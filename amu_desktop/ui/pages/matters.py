@@ -11,6 +11,7 @@ from amu_desktop.core import clock
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import DecisionKind, MatterCategory, MatterSource
+from amu_desktop.domain.writing import plain
 from amu_desktop.services import committees, matters, matters_decisions
 from amu_desktop.services.attachments import Owner
 from amu_desktop.services.matters import MatterDraft, MatterRow
@@ -317,4 +318,4 @@ def _measures(row: MatterRow) -> str:
 
 
 def _copy(text: str) -> None:
-    QApplication.clipboard().setText(text)
+    QApplication.clipboard().setText(plain(text))

@@ -23,7 +23,6 @@ from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.minutes_editor.words import LAW_OF_CATEGORY
 from amu_desktop.ui.parts import (
-    AreaField,
     Field,
     Label,
     Notice,
@@ -40,6 +39,7 @@ from amu_desktop.ui.parts import (
     more,
     section,
 )
+from amu_desktop.ui.parts.writing_field import WritingField
 
 OPEN = frozenset({MeetingState.PLANNED, MeetingState.SUMMONED, MeetingState.HELD})
 
@@ -170,7 +170,7 @@ class Agenda(QWidget):
         fields: list[tuple[str, Field]] = [
             ("title", TextField(t("What is the case about?"), required=True)),
             ("category", category),
-            ("background", AreaField(t("Background"), lines=2, optional=True)),
+            ("background", WritingField(t("Background"), lines=2, optional=True)),
             ("minutes", NumberField(t("Minutes planned"), optional=True)),
         ]
         if len(series) > 1:
@@ -203,8 +203,8 @@ class Agenda(QWidget):
         form = Form(self.desk, f"agenda:{item.id}", save)
         fields = (
             ("title", TextField(t("Title"), required=True)),
-            ("background", AreaField(t("Background"), lines=3)),
-            ("proposal", AreaField(t("Proposed decision"), lines=2)),
+            ("background", WritingField(t("Background"), lines=3)),
+            ("proposal", WritingField(t("Proposed decision"), lines=2)),
         )
         items: list[QWidget | int] = []
         for name, field in fields:

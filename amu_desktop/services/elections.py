@@ -22,10 +22,11 @@ from amu_desktop.domain.kinds import (
 )
 from amu_desktop.services import committees, representatives
 from amu_desktop.services.elections_paths import board_path, method_path
-from amu_desktop.services.elections_reading import about, changing, find, load_election
+from amu_desktop.services.elections_reading import about, changing, find, load_election, subject
 from amu_desktop.services.elections_rows import DueRow, ElectionRow, ElectionSheet, FillRow
 from amu_desktop.services.offices import SeatRow
 from amu_desktop.services.work import command
+from amu_desktop.storage import seal
 from amu_desktop.storage.tables.elections import Election, ElectionPost
 
 __all__ = ["DueRow", "ElectionRow", "ElectionSheet", "FillRow", "load_election"]
@@ -43,6 +44,11 @@ ANY_TIME = (
     *("why", "counted_by", "watched_by", "disagreement", "remarks", "objections_until", "show_votes"),
     *("without_votes", "term_from", "term_until", "ballots_kept_until", "notice_on", "poster_on", "candidate_order"),
 )
+UNTIL_LOCKED = (
+    *("remarks", "disagreement", "watched_by", "objections_until", "show_votes", "ballots_kept_until"),
+    *("notice_on", "poster_on"),
+)
+"""What the record says beside the result: written until the record is locked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +163,12 @@ _NOTHING_DUE = N_("No seat here is vacant, and no period ends within six months.
 @command(N_("Changed an election"))
 def edit_election(session: Session, election_id: str, field: str, value: object) -> None:
     """Change one field; a UserError at the field when it is too late or against the law."""
-    election = changing(session, election_id)
     if field not in BEFORE_COUNT + ANY_TIME:
         raise KeyError(field)
+    election = find(session, election_id)
+    over = election.state is ElectionState.DONE and seal.find(session, subject(election_id)) is None
+    if field not in UNTIL_LOCKED or not over:
+        election = changing(session, election_id)
     if field in BEFORE_COUNT and election.state is ElectionState.COUNTING:
         raise UserError(N_("The voting is over. This can no longer be changed."), field=field)
     if field == "form" and election.kind is ElectionKind.COMMITTEE and value is not VotingForm.SECRET:

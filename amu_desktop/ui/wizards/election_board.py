@@ -7,11 +7,12 @@ from typing import ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amu_desktop.core import clock
-from amu_desktop.core.errors import UserError
+from amu_desktop.core.errors import AmuError, UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import ElectionKind, ElectionMethod, ElectionState
 from amu_desktop.law.sources import OLM
-from amu_desktop.services import elections_board, elections_paths, elections_voting, people
+from amu_desktop.services import elections, elections_board, elections_paths, elections_voting, people
+from amu_desktop.services.elections import KIND_OF
 from amu_desktop.services.elections_paths import MethodPath
 from amu_desktop.services.elections_rows import ElectionSheet
 from amu_desktop.ui import decisions
@@ -34,12 +35,13 @@ from amu_desktop.ui.parts import (
     column,
     fields_line,
     holder,
+    line,
     link,
     section,
     show_if,
 )
 from amu_desktop.ui.parts.layout import Item
-from amu_desktop.ui.parts.options import Option
+from amu_desktop.ui.parts.options import Option, Tick
 from amu_desktop.ui.wizards.election_frame import ElectionStep
 from amu_desktop.ui.wizards.election_panel import fill_calendar
 
@@ -90,7 +92,10 @@ class BoardStep(ElectionStep):
         body.addLayout(self.ways)
         self._fill_ways()
         body.addSpacing(24)
-        body.addWidget(holder(column(section(t("What the election is for")), self._seats())))
+        change = link(t("Change the seats …"), partial(choose_seats, self))
+        change.setObjectName("seats.change")
+        change.setHidden(self.sheet.state not in {ElectionState.DRAFT, ElectionState.CANDIDATES})
+        body.addWidget(holder(column(section(t("What the election is for"), change), self._seats())))
 
     def fill_panel(self, body: QVBoxLayout) -> None:
         """Show the days of the election."""
@@ -278,6 +283,41 @@ def ask_parties(step: BoardStep, method: ElectionMethod, path: MethodPath) -> No
     show_if(none, on=not path.unions)
     more: list[Item] = [none] if not path.unions else []
     ask_in_panel(step.desk, t(METHOD_WORDS[method][0]), tuple(fields), t("Choose this way"), make, *more)
+
+
+def choose_seats(step: BoardStep) -> None:
+    """Open the panel where the seats of the election are chosen; a by-election fills one of them."""
+    sheet = step.sheet
+    rows = [
+        row
+        for row in step.desk.ask(elections.to_fill, clock.today())
+        if KIND_OF[row.kind] is sheet.kind and row.area_id == sheet.area_id and row.body_id == sheet.body_id
+    ]
+    chosen = {each for seat in sheet.seats for each in (seat.post_id, seat.deputy_post_id) if each}
+
+    def turn(post_id: str) -> None:
+        chosen.symmetric_difference_update({post_id})
+        try:
+            step.desk.do(elections.set_seats, sheet.id, tuple(chosen))
+        except AmuError:
+            chosen.symmetric_difference_update({post_id})
+            choose_seats(step)
+            raise
+
+    items: list[Item] = []
+    for number, row in enumerate(rows, start=1):
+        name = t("Seat {number}", number=number)
+        until = t.date(row.until - timedelta(days=1)) if row.until else ""
+        second = t("{name}, until {day}", name=row.holder, day=until) if row.holder and until else row.holder
+        items += [Text(name, "h3"), Text(second or t("Vacant"), "small"), 6]
+        for post_id, words in ((row.post_id, t("Member or representative")), (row.deputy_post_id, t("Deputy"))):
+            if post_id:
+                tick = Tick(t("{what}, {paper}", what=words, paper=name), partial(turn, post_id), on=post_id in chosen)
+                tick.setObjectName(f"seat.choose.{post_id}")
+                items.append(holder(line(tick, (Text(words), 1), gap=10)))
+        items.append(14)
+    note = Text(t("A by-election fills the seats that are vacant. A deputy can be elected alone."), "small")
+    step.desk.side(t("Seats in the election"), *items, note)
 
 
 def unions_words(sheet: ElectionSheet) -> str:

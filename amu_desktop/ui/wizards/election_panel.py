@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from amu_desktop.core import clock, disk
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.election_calendar import StepState
-from amu_desktop.services import elections_calendar
+from amu_desktop.domain.sentences import say
+from amu_desktop.services import elections_calendar, elections_voting
 from amu_desktop.ui import dialogs
 from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.forms import Form
@@ -50,10 +51,18 @@ def fill_calendar(frame: ElectionFrame, body: QVBoxLayout) -> None:
     for step in steps:
         body.addWidget(_line(t(step.stage.label), step.done_on or step.on, step.state))
         body.addSpacing(8)
+    for each in frame.desk.ask(elections_calendar.advice, frame.election_id) if frame.sheet.open else ():
+        said = t("{grade}: {text}", grade=t(each.grade.label), text=say(each.says, t))
+        body.addWidget(Text(said, "warn"))
+        body.addSpacing(8)
     if frame.sheet.open and frame.sheet.method.has_vote and frame.sheet.list_published_on is None:
         propose = link(t("Propose the days …"), partial(propose_days, frame), icon="calendar-plus")
         propose.setObjectName("days.propose")
         body.addWidget(holder(line(propose, STRETCH)))
+    if steps and frame.sheet.open:
+        change = link(t("Change the days …"), partial(change_days, frame), icon="pencil-line")
+        change.setObjectName("days.change")
+        body.addWidget(holder(line(change, STRETCH)))
     if steps:
         keep = link(t("Save the calendar file"), partial(save_calendar, frame), icon="download")
         keep.setObjectName("days.save")
@@ -84,6 +93,25 @@ def propose_days(frame: ElectionFrame) -> None:
         t("Two weeks for nominations, and a week with the list on the wall. Change a day where it stands."), "small"
     )
     ask_in_panel(frame.desk, t("Propose the days"), (("voting", day),), t("Plan the days"), make, note)
+
+
+def change_days(frame: ElectionFrame) -> None:
+    """Open the panel where each planned day is changed by itself; voting and count have a time in the announcement."""
+
+    def save(name: str, value: object) -> None:
+        frame.desk.do(elections_voting.set_day, frame.election_id, name, value if isinstance(value, date) else None)
+
+    form = Form(frame.desk, f"election.days:{frame.election_id}", save)
+    items: list[Item] = []
+    fields = {name: stage for stage, name in elections_calendar.FIELD_OF.items()}
+    for name, stage in fields.items():
+        items += [form.add(name, DateField(t(stage.label), optional=True)), 12]
+    form.fill({name: getattr(frame.sheet, name) for name in fields})
+    form.restore()
+    held = holder(column(*items))
+    form.setParent(held)
+    note = Text(t("The time of voting and count is changed in the announcement."), "small")
+    frame.desk.side(t("Change the days"), held, note)
 
 
 def save_calendar(frame: ElectionFrame) -> None:

@@ -17,10 +17,12 @@ from amu_desktop.domain.kinds import ElectionKind, ElectionMethod, ElectionState
 from amu_desktop.services import (
     elections,
     elections_board,
+    elections_calendar,
     elections_candidates,
     elections_count,
     elections_paths,
     elections_roll,
+    elections_voting,
 )
 from amu_desktop.services.elections import ElectionDraft
 from amu_desktop.services.elections_candidates import NominationDraft
@@ -271,6 +273,8 @@ def test_the_record_is_locked_after_a_question_and_corrected_in_the_open(electio
         at.write(f"Stemmer, {name}", str(votes))
     at.press("wizard.next")
     at.press("wizard.next")
+    at.write("Sedlene oppbevares til (valgfritt)", "1. mars 2027")
+    assert at.story.sheet.ballots_kept_until == date(2027, 3, 1)
     answers.confirms = [False, True]
     at.press("wizard.next")
     assert not is_sealed(at)
@@ -279,6 +283,16 @@ def test_the_record_is_locked_after_a_question_and_corrected_in_the_open(electio
     assert is_sealed(at)
     assert "Låst" in at.words
     assert at.wizard.findChild(QAbstractButton, "record.correct") is not None
+
+
+def test_the_panel_says_which_days_are_late_and_short(election: Election) -> None:
+    at = election(start_committee, "candidates")
+    assert "Valgdagen er ikke satt." in at.words
+    at.story.workspace.do(elections_calendar.plan_days, at.story.id, date(2026, 11, 30))
+    assert "Over fristen" in at.words
+    assert "mandag 30. november 2026" in at.words
+    at.story.workspace.do(elections_voting.set_day, at.story.id, "nominations_until", date(2026, 11, 18))
+    assert "Råd fra oss" in at.words
 
 
 @pytest.mark.parametrize("step", ["board", "roll", "candidates", "announce", "ballots", "count"])

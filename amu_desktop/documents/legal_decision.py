@@ -286,7 +286,7 @@ def _changes(data: LegalDecision, t: Translator) -> list[Block]:
     rows = [
         (
             t(change.text, limit=_value(change.limit, data.decision, t)),
-            _said(change.decision, change.decision.answer, t),
+            law.say_outcome(change.decision, t),
         )
         for change in data.changes[:CHANGES_SHOWN]
     ]

@@ -26,7 +26,7 @@ from amu_desktop.law.profile import parse_fact, profile_from_json, split_fact, t
 from amu_desktop.law.register import DUTIES
 from amu_desktop.law.sources import Citation, Translates, cite
 from amu_desktop.law.usage import facts_of, rules_of
-from amu_desktop.law.wording import Line, explain, say_answer, say_citations, say_remark, say_value
+from amu_desktop.law.wording import Line, explain, say_answer, say_citations, say_outcome, say_remark, say_value
 
 __all__ = [
     "ASKED",
@@ -77,6 +77,7 @@ __all__ = [
     "say_answer",
     "say_citations",
     "say_complaint",
+    "say_outcome",
     "say_remark",
     "say_value",
     "split_fact",

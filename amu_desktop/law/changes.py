@@ -68,7 +68,7 @@ def _others(fact: Fact[Any], profile: Mapping[str, object], limits: tuple[int, .
     elif fact is INDUSTRY_CODE and value is not None:
         yield from ((code, text, None) for code, text in _CODES)
     elif fact.kind in {int, Decimal} and isinstance(value, (int, Decimal)) and fact.changes[0]:
-        near = limits or ((int(value), int(value) + 1) if fact.kind is int else ())
+        near = (*limits, int(value), int(value) + 1) if fact.kind is int else limits
         yield from _other_numbers(fact, value, near)
 
 

@@ -56,6 +56,17 @@ def say_answer(decision: Decision[Any], t: Translates, answer: object = None) ->
     return t(answer.label, **{name: say_value(value, t) for name, value in decision.values.items()})
 
 
+def say_outcome(decision: Decision[Any], t: Translates) -> str:
+    """Write the answer of a decision, or every answer it can have where the law leaves it open."""
+    answers = dict.fromkeys(
+        say_answer(decision, t, answer) for doubt in decision.doubts for _, answer in doubt.readings if answer
+    )
+    if len(answers) < 2:  # noqa: PLR2004 - one answer is no choice
+        return say_answer(decision, t)
+    first, second, *_ = answers
+    return t(N_("Uncertain: «{first}» or «{second}»"), first=first, second=second)
+
+
 def say_citations(citations: tuple[Citation, ...], t: Translates) -> str:
     """Write citations one after another."""
     return ", ".join(cite(citation, t) for citation in citations)

@@ -168,7 +168,8 @@ def _offices(session: Session, on: date, known: Profile) -> None:
     if members and (sides == set(Side) or facts.COMMITTEE_EXISTS.key not in known):
         known[facts.COMMITTEE_EXISTS.key] = sides == set(Side)
     _chairs(session, body.id, on, known)
-    if facts.COMMITTEE_WAS_REQUIRED.key not in known and _was_required(session, on):
+    exists = known.get(facts.COMMITTEE_EXISTS.key) is True
+    if exists and facts.COMMITTEE_WAS_REQUIRED.key not in known and _was_required(session, on):
         known[facts.COMMITTEE_WAS_REQUIRED.key] = True
 
 

@@ -179,6 +179,8 @@ def _counts(session: Session, plan: SetupPlan) -> None:
             undertaking.set_union(session, union.name, union.members, base, plan.on)
         if not unions:
             undertaking.answer_fact(session, facts.UNIONS.key, unions, plan.on)
+    if plan.profile.get(facts.OPT_OUT_AGREEMENT.key) is False:  # a yes is the agreement itself, and a no is an answer
+        undertaking.answer_fact(session, facts.OPT_OUT_AGREEMENT.key, False, plan.on)
 
 
 def _agreement(session: Session, plan: SetupPlan) -> None:

@@ -86,7 +86,7 @@ def changes(found: Iterable[law.Change[Any]]) -> list[str]:
         t(
             "{change}: {answer}",
             change=t(change.text, limit=figure(change.limit)) if change.limit is not None else t(change.text),
-            answer=law.say_answer(change.decision, t),
+            answer=law.say_outcome(change.decision, t),
         )
         for change in found
     ]

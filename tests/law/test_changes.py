@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from amu_desktop import law
+from amu_desktop.core.language import translator
 from amu_desktop.law.committee import COMMITTEE, Committee
+from amu_desktop.law.committee_members import PARITY
 from amu_desktop.law.facts import ExceptedTrade, LocalUnion, Standard
 from amu_desktop.law.representatives import REPRESENTATIVE, Representative
 
@@ -157,3 +159,21 @@ def test_doubts_are_varied_one_at_a_time() -> None:
         2: [Committee.ON_DEMAND, Committee.REQUIRED],
         4: [Committee.ON_DEMAND, Committee.VOLUNTARY],
     }, "with the hired-in it is required; only more than ten makes it voluntary; never both at once"
+
+
+def test_one_seat_more_or_less_is_the_nearest_that_makes_the_sides_unequal() -> None:
+    found = law.what_would_change(PARITY, {"seats_employer": 2, "seats_employees": 2}, on=NOW)
+    assert {(one.fact.key, one.value) for one in found} == {
+        ("seats_employer", 1),
+        ("seats_employer", 3),
+        ("seats_employees", 1),
+        ("seats_employees", 3),
+    }
+
+
+def test_what_the_law_leaves_open_after_a_change_is_said_with_both_answers() -> None:
+    profile = {**FACTS, "employees_average": Decimal(31), "committee_exists": True, "committee_was_required": True}
+    (fall,) = law.what_would_change(COMMITTEE, profile, on=NOW)
+    assert law.say_outcome(fall.decision, translator("nb", "law")) == (
+        "Usikkert: «Består til partene blir enige om noe annet» eller «Må opprettes hvis en av partene krever det»"
+    )

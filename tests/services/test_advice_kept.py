@@ -21,6 +21,7 @@ from amu_desktop.services import advice, advice_kept, publishing_decisions, unde
 from amu_desktop.services.advice_kept import Again, AskedAgain, Figures
 from amu_desktop.services.workspace import Workspace
 from tests.make import make_committee
+from tests.services.meeting_stories import make_full_committee
 
 BOKMAL = translator("nb")
 NOVEMBER, JANUARY = date(2026, 11, 18), date(2027, 1, 4)
@@ -169,11 +170,19 @@ def test_who_falls_below_30_with_a_committee_that_was_required_is_told_that_the_
 
 def test_that_the_committee_had_to_be_there_is_known_from_the_answer_that_was_kept(workspace: Workspace) -> None:
     firm(workspace, 31)
-    make_committee(workspace)
+    make_full_committee(workspace)
     keep(workspace)
     months(workspace, 2026, 28)
     assert again(workspace).decision.status is law.Status.UNCERTAIN
     workspace.do(undertaking.answer_fact, "committee_was_required", False, JANUARY)
+    assert again(workspace).decision.answer is Committee.ON_DEMAND
+
+
+def test_a_committee_that_nobody_sits_in_has_nothing_that_could_stay(workspace: Workspace) -> None:
+    firm(workspace, 31)
+    make_committee(workspace)
+    keep(workspace)
+    months(workspace, 2026, 28)
     assert again(workspace).decision.answer is Committee.ON_DEMAND
 
 

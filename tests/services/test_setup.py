@@ -12,6 +12,7 @@ from amu_desktop.law import facts as ask
 from amu_desktop.law import record_facts
 from amu_desktop.services import (
     advice,
+    advice_kept,
     agreements,
     committees,
     meetings,
@@ -198,3 +199,11 @@ def test_the_draft_of_the_answers_goes_with_the_commit_and_a_name_is_required(wo
     assert setup.from_draft(kept[0]) == BYGG
     commit(workspace, BYGG)
     assert workspace.read_draft(setup.SUBJECT) is None
+
+
+def test_a_no_to_an_agreement_is_kept_so_that_the_answer_about_representatives_still_holds(
+    workspace: Workspace,
+) -> None:
+    commit(workspace, replace(answers(3, "3", areas=1), name="Rør AS"))
+    assert workspace.ask(undertaking.facts, ON)["opt_out_agreement"] is False
+    assert workspace.ask(advice_kept.other_answers, ON) == ()

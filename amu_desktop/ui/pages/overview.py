@@ -200,7 +200,7 @@ class OverviewPage(Page):
         if apart and self.all_in_order:
             items += [gap(22 if items else 0), section(t("Not relevant")), self._cells(apart, Kind.NEUTRAL)]
         rest = len(done) + len(apart) - len(shown)
-        words = "" if shown else t("Show {n} that are not relevant", n=rest)
+        words = t("Show {n} that are not relevant", n=rest) if rest == len(apart) else ""
         return [*items, self._fold(rest, opened=self.all_in_order, words=words)]
 
     def _cells(self, found: Sequence[Duty], kind: Kind) -> Card:

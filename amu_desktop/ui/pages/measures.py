@@ -5,24 +5,29 @@ from functools import partial
 from typing import ClassVar
 
 from amu_desktop.core import clock
+from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.kinds import MeasureState
+from amu_desktop.domain.kinds import MeasureSource, MeasureState
 from amu_desktop.services import measures, people
 from amu_desktop.services.measures import MeasureDraft, MeasureGroup, MeasureRow
+from amu_desktop.services.undertaking import load_undertaking
 from amu_desktop.ui import dialogs
 from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
+from amu_desktop.ui.papers import PaperPreview
 from amu_desktop.ui.parts import (
     AreaField,
     DateField,
     Empty,
+    Field,
     Fold,
     Header,
     Label,
     PersonField,
+    PickField,
     Row,
     RowCard,
     Text,
@@ -33,6 +38,7 @@ from amu_desktop.ui.parts import (
     icon_button,
     line,
     link,
+    more,
     primary,
     section,
 )
@@ -45,6 +51,8 @@ GROUPS = {
     MeasureGroup.LATER: N_("Later"),
 }
 EFFECTS = (("yes", N_("Yes")), ("partly", N_("Partly")), ("no", N_("No, a new measure")))
+PAPERS = (("action_plan", N_("Action plan …")), ("measures_by_owner", N_("One sheet for each …")))
+PREVIEW_HEIGHT = 460
 EFFECT_WORDS = {"yes": N_("It worked"), "partly": N_("It worked partly"), "no": N_("It did not work")}
 
 
@@ -66,14 +74,26 @@ class MeasuresPage(Page):
             self.put(Header(t("Measures")), Empty("list-todo", t("No measures"), said, new))
             return
         now = [row for row in rows if row.group is not MeasureGroup.CLOSED]
-        self.put(Header(self._sentence(now), "", button(t("New measure"), self.add, icon="plus")))
+        papers = [(t(text), partial(self.show_paper, kind)) for kind, text in PAPERS]
+        self.put(
+            Header(
+                self._sentence(now),
+                "",
+                button(t("New measure"), self.add, icon="plus"),
+                more(papers, name=t("Print the measures")),
+            )
+        )
         for group, title in GROUPS.items():
             own = [row for row in now if row.group is group]
             if own:
                 self.put(section(t(title)), self._card(own), holder(column(22)))
         closed = [row for row in rows if row.group is MeasureGroup.CLOSED]
         if closed:
-            fold = Fold(t("Closed"), t("{n} closed", n=len(closed)))
+            unchecked = sum(row.unchecked for row in closed)
+            said = t("{n} closed", n=len(closed))
+            if unchecked:
+                said = t("{n} closed, {m} not yet asked whether they worked", n=len(closed), m=unchecked)
+            fold = Fold(t("Closed"), said)
             fold.body.addWidget(self._card(closed))
             self.put(fold)
 
@@ -120,6 +140,19 @@ class MeasuresPage(Page):
             return Label(t("The deadline was {day}", day=day), "small", ink="danger")
         return Label(day, "small")
 
+    # --- papers
+
+    def show_paper(self, kind: str, subject_id: str = "") -> None:
+        """Show the action plan, the sheets of all, or that of one owner; printing or saving issues it."""
+        found = self.desk.ask(load_undertaking)
+        if found is None:
+            raise UserError(N_("Write the name of the undertaking first. It stands on every paper."))
+        preview = PaperPreview(self.desk, kind, subject_id or found.id)
+        preview.setMinimumHeight(PREVIEW_HEIGHT)
+        title = t("Action plan") if kind == "action_plan" else t("Measures, one sheet for each")
+        self.desk.side(title, preview)
+        preview.draw()
+
     # --- closing
 
     def _turn(self, row: MeasureRow) -> None:
@@ -156,7 +189,12 @@ class MeasuresPage(Page):
         row = next((each for each in rows if each.id == measure_id), None)
         if row is None:
             return
-        items: list[Item] = [Text(_source(row) or t("Registered {day}", day=t.date(row.raised_on)), "small"), 12]
+        came = t("Registered {day}", day=t.date(row.raised_on))
+        items: list[Item] = [Text(" · ".join(part for part in (_source(row), came) if part), "small"), 6]
+        if row.item_id and row.meeting_id and not row.confidential:
+            go = link(t("Open the case"), partial(self.desk.go, "minutes", id=row.meeting_id, item=row.item_id))
+            items.append(line(go, STRETCH))
+        items.append(8)
         if row.group is MeasureGroup.CLOSED:
             items += self._closed_facts(row)
         else:
@@ -169,8 +207,11 @@ class MeasuresPage(Page):
             facts.append(t("Closed {day}", day=t.date(row.closed_on)))
         if row.closed_why:
             facts.append(t("Dropped: {why}", why=row.closed_why))
+        if row.sign:
+            facts.append(t("How we know that it works: {sign}", sign=row.sign))
         if row.effect in EFFECT_WORDS:
-            facts.append(t(EFFECT_WORDS[row.effect]))
+            said = t(EFFECT_WORDS[row.effect])
+            facts.append(t("{what}, {day}", what=said, day=t.date(row.effect_on)) if row.effect_on else said)
         found: list[Item] = []
         for each in facts:
             if each:
@@ -188,24 +229,33 @@ class MeasuresPage(Page):
         form = Form(
             self.desk,
             f"measure:{row.id}",
-            lambda name, value: self.desk.do(measures.edit_measure, row.id, name, value),
+            lambda name, value: self.desk.do(measures.edit_measure, row.id, name, _known(name, value)),
         )
         known = tuple((each.id, each.name) for each in self.desk.ask(people.list_people, clock.today()))
         fields = (
             ("text", AreaField(t("What is to be done?"), lines=2, required=True)),
             ("owner_id", PersonField(t("Responsible"), known)),
             ("due", DateField(t("Deadline"))),
-            ("goal", TextField(t("What it is to lead to"), optional=True)),
+            ("goal", TextField(t("Goal"), optional=True, help_text=t("Measures with the same goal stand together."))),
+            ("sign", TextField(t("How we know that it works"), optional=True)),
+            *(() if row.item_id else _source_fields()),
         )
         items: list[Item] = []
         for name, field in fields:
             items += [form.add(name, field), 12]
         form.setParent(fields[0][1])
-        form.fill({"text": row.text, "owner_id": row.owner_id, "due": row.due, "goal": row.goal})
+        form.fill({name: getattr(row, name) for name, _ in fields})
         form.restore()
         done = button(t("Close the measure"), partial(self._turn, row), icon="check")
         drop = link(t("Drop the measure …"), partial(self._drop, row))
-        return [*items, line(done, drop, STRETCH, gap=12)]
+        items.append(line(done, drop, STRETCH, gap=12))
+        if row.owner_id:
+            sheet = link(t("Sheet for {name} …", name=row.owner), partial(self._sheet, row.owner_id))
+            items += [6, line(sheet, STRETCH)]
+        return items
+
+    def _sheet(self, owner_id: str) -> None:
+        self.show_paper("measures_by_owner", owner_id)
 
     def _drop(self, row: MeasureRow) -> None:
         why = dialogs.ask().ask_text(
@@ -224,21 +274,43 @@ class MeasuresPage(Page):
             ("text", what),
             ("owner_id", PersonField(t("Responsible"), known)),
             ("due", DateField(t("Deadline"))),
+            ("sign", TextField(t("How we know that it works"), optional=True)),
+            *_source_fields(source),
         )
 
         def make(form: Form) -> None:
-            self.desk.do(measures.add_measure, MeasureDraft(source=source, **form.values()))  # type: ignore[arg-type]
+            values = {name: _known(name, value) for name, value in form.values().items()}
+            self.desk.do(measures.add_measure, MeasureDraft(**values))  # type: ignore[arg-type]
             self.desk.toast(t("The measure is added"))
 
         ask_in_panel(self.desk, t("New measure"), fields, t("Add the measure"), make)
 
     def can_do(self) -> Mapping[str, Callable[[], object]]:
         """Give what can be done here now."""
-        return {"page.new": self.add}
+        return {"page.new": self.add, "page.print": partial(self.show_paper, "action_plan")}
 
 
 def _source(row: MeasureRow) -> str:
-    return t("Case {number}", number=row.item) if row.item else row.source
+    if row.item:
+        return t("Case {number}", number=row.item)
+    if row.source_kind in {MeasureSource.OTHER, MeasureSource.CASE}:
+        return row.source
+    kind = t(row.source_kind.label)
+    return t("{source}: {who}", source=kind, who=row.source) if row.source else kind
+
+
+def _source_fields(source: str = "") -> tuple[tuple[str, Field], ...]:
+    kind = PickField(t("Comes from"), tuple((each.value, t(each.label)) for each in MeasureSource))
+    kind.set_value(MeasureSource.OTHER)
+    which = TextField(t("Which one"), optional=True, placeholder=t("Such as the round on 3 May"))
+    which.set_raw(source)
+    return ("source_kind", kind), ("source", which)
+
+
+def _known(name: str, value: object) -> object:
+    if name != "source_kind":
+        return value
+    return next((each for each in MeasureSource if each.value == value), MeasureSource.OTHER)
 
 
 def _capital(text: str) -> str:

@@ -111,6 +111,14 @@ PAGES: tuple[Place, ...] = (
         under="meetings",
     ),
     Place(
+        "after_meeting",
+        N_("After the meeting"),
+        "calendar-check",
+        Group.HIDDEN,
+        "amu_desktop.ui.pages.after_meeting:AfterMeetingPage",
+        under="meetings",
+    ),
+    Place(
         "minutes", N_("Minutes"), "pencil-line", Group.HIDDEN, "amu_desktop.ui.minutes_editor.page:MinutesEditorPage"
     ),
     Place(

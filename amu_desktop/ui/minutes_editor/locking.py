@@ -2,7 +2,7 @@
 
 from amu_desktop.domain.minutes_check import Missing, blocks_locking
 from amu_desktop.domain.sentences import say
-from amu_desktop.services import minutes_locking
+from amu_desktop.services import approval, minutes_locking
 from amu_desktop.services.minutes_rows import ItemRow, MinutesRow
 from amu_desktop.ui import dialogs
 from amu_desktop.ui.desk import Desk
@@ -56,9 +56,13 @@ def what_happens(whole: MinutesRow) -> tuple[str, ...]:
 def correct(desk: Desk, whole: MinutesRow, item: ItemRow | None) -> None:
     """Ask for a correction and write it, dated."""
     about = t("Case {number}", number=item.label) if item is not None and item.number else t("the minutes")
+    said = t("The locked text stands. The correction is added with today's date and your name.")
+    if desk.ask(approval.signed_and_holding, whole.meeting.id):
+        void = t("The minutes are signed. A correction makes the signatures void, and they must be signed anew.")
+        said = f"{said} {void}"
     text = dialogs.ask().ask_text(
         t("Write a correction to {what}", what=about),
-        t("The locked text stands. The correction is added with today's date and your name."),
+        said,
         t("Correction"),
         action=t("Add the correction"),
         long=True,

@@ -11,7 +11,6 @@ from amu_desktop.core import clock
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import MeetingKind, MeetingState
 from amu_desktop.services import meetings, meetings_plan, meetings_recall, meetings_summons
-from amu_desktop.services.attachments import Owner
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_attendance import begin_minutes
 from amu_desktop.services.minutes_locking import missing_in
@@ -19,7 +18,6 @@ from amu_desktop.services.minutes_rows import MeetingRow, MinutesRow
 from amu_desktop.services.publishing_sources import has_annex
 from amu_desktop.ui import dialogs
 from amu_desktop.ui.asking import ask_in_panel, read_time
-from amu_desktop.ui.attachments import FileList
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
@@ -216,6 +214,8 @@ class MeetingPage(Page):
         if not whole.begun:
             self.put(not_begun(self.begin))
             return
+        after = button(t("After the meeting"), partial(self.desk.go, "after_meeting", id=self.meeting_id), compact=True)
+        after.setObjectName("meeting.after")
         if not whole.meeting.locked:
             count = len(missing_in(whole))
             said = (
@@ -223,7 +223,8 @@ class MeetingPage(Page):
             )
             opened = primary(t("Open the minutes"), self.open_minutes, icon="pencil-line")
             opened.setObjectName("meeting.open_minutes")
-            self.put(holder(line(Label(said[:1].upper() + said[1:], "strong"), STRETCH, opened, margins=(0, 0, 0, 12))))
+            said = said[:1].upper() + said[1:]
+            self.put(holder(line(Label(said, "strong"), STRETCH, after, opened, margins=(0, 0, 0, 12))))
             preview = PaperPreview(self.desk, "minutes", self.meeting_id, buttons=False)
         else:
             read = button(t("Read the minutes"), self.open_minutes, compact=True)
@@ -235,13 +236,8 @@ class MeetingPage(Page):
             names = [(" ".join(paper), text) for paper, text in options.items()]
             papers = Choice(t("Paper"), names, " ".join(chosen))
             papers.chosen.connect(self._show_paper)
-            self.put(holder(line(papers, STRETCH, read, margins=(0, 0, 0, 12))))
+            self.put(holder(line(papers, STRETCH, after, read, margins=(0, 0, 0, 12))))
             preview = PaperPreview(self.desk, *chosen)
-            self.put(
-                holder(column(Label(t("The signed minutes"), "small.strong"), 6)),
-                FileList(self.desk, Owner.MEETING, self.meeting_id),
-                holder(column(12)),
-            )
         preview.setMinimumHeight(LEAST_PREVIEW)
         self.body.addWidget(preview, 1)
         preview.draw()

@@ -7,9 +7,7 @@ from functools import cache
 from amu_desktop.core.language import Translator, translator
 from amu_desktop.documents.action_plan import ActionPlan
 from amu_desktop.documents.blocks import Document
-from amu_desktop.documents.gap_list import GapGroup, GapList, GapPart, GapRow, Named
 from amu_desktop.documents.identity import Identity, identify
-from amu_desktop.documents.inspection_folder import FolderPart, FolderTab, InspectionFolder
 from amu_desktop.documents.measures_by_owner import MeasuresByOwner
 from amu_desktop.documents.minutes_data import (
     AbsenceInCase,
@@ -40,9 +38,8 @@ from amu_desktop.domain.kinds import DecisionKind, Ground, MeasureSource, Method
 from amu_desktop.domain.minutes import Attendee, Vote, VoteResult, count_votes
 from amu_desktop.domain.minutes_wording import item_summary
 from amu_desktop.domain.report_figures import MeasureFigures
-from amu_desktop.law import Grade
-from amu_desktop.law.sources import AML, OLM
-from tests.documents import election_papers, notices
+from amu_desktop.law.sources import AML
+from tests.documents import election_papers, inspection, notices
 
 LANGUAGES = ("nb", "nn", "en")
 HOSTILE = "<Hansen> AS & Sønn </para> &amp; {name} %s \\ <b>b</b>"
@@ -329,43 +326,6 @@ def summons_data(**changes: object) -> SummonsData:
     return SummonsData(**values)  # type: ignore[arg-type]
 
 
-def gap_list(**changes: object) -> GapList:
-    """Give a gap list with something in every part, and something in order."""
-    missing = GapRow(
-        "Det er ikke noe arbeidsmiljøutvalg",
-        "31 ansatte i snitt i 2025, grensen er 30",
-        "Opprett utvalget",
-        Grade.LAW,
-        AML.at("7-1", 1),
-    )
-    guidance = GapRow(HOSTILE, "", "", Grade.GUIDANCE, AML.at("7-1", 4))
-    values: dict[str, object] = {
-        "on": date(2026, 11, 18),
-        "headline": "Ett krav er ikke oppfylt, ett er i gang",
-        "tally": "3 av 5 krav er i orden 18. november 2026.",
-        "open": (
-            GapPart("Mangler", (GapGroup("Arbeidsmiljøutvalg", (missing,)),)),
-            GapPart("I gang", (GapGroup("Verneombud", (guidance,)),)),
-        ),
-        "named": (
-            Named("I orden", (("Verneombud", ("Verneombud", "Oppslag om verneombud")), ("Opplæring", ("Opplæring",)))),
-            Named("Ikke aktuelt", (("Arbeidsmiljøutvalg", ("Leder",)),)),
-        ),
-        "checked_on": date(2026, 7, 2),
-        **changes,
-    }
-    return GapList(**values)  # type: ignore[arg-type]
-
-
-def inspection_folder() -> InspectionFolder:
-    """Give an inspection folder with a tab in order, one that lacks, and a file that is left out."""
-    tab = FolderTab(1, "Verneområder og hvem som er verneombud", (AML.at("6-1"),), date(2026, 11, 4), "", ("Oppslag",))
-    lacking = FolderTab(2, HOSTILE, (OLM.at("3-19"), AML.at("3-5")), None, "mangler 1 av 8", (), (HOSTILE,))
-    parts = FolderPart("Organisering", (tab,)), FolderPart("Opplæring", (lacking,))
-    missing = "Opplæring", "Varslingsrutine"
-    return InspectionFolder("Fjordvik Mekaniske AS", date(2026, 11, 16), parts, missing, ("rutine <1>.docx",))
-
-
 def measures() -> tuple[MeasureFigures, ...]:
     """Give measures with and without a goal, from every kind of source, one overdue and one confidential."""
     dust = "Mindre sveisestøv i hall 2"
@@ -401,8 +361,8 @@ SAMPLES: dict[str, Callable[[], object]] = {
     "representative_notice": notices.representative,
     "members_notice": notices.members,
     "legal_decision": notices.legal_decision,
-    "gap_list": gap_list,
-    "inspection_folder": inspection_folder,
+    "gap_list": lambda: inspection.gap_list(HOSTILE),
+    "inspection_folder": lambda: inspection.folder(HOSTILE),
     "yearly_report": yearly_report,
     "yearwheel": notices.year_wheel,
     "action_plan": action_plan,

@@ -12,12 +12,12 @@ from amu_desktop.services import areas, offices_history, representatives, undert
 from amu_desktop.services.offices import HoldingRow
 from amu_desktop.services.representatives import AreaRow
 from amu_desktop.ui.desk import Desk
+from amu_desktop.ui.issuing import print_paper, save_paper
 from amu_desktop.ui.language import t
 from amu_desktop.ui.pages import seats
 from amu_desktop.ui.parts import STRETCH, Kind, Notice, Text, button, chip, column, hairline, holder, line
 from amu_desktop.ui.parts.layout import Item
 from amu_desktop.ui.parts.options import Tick
-from amu_desktop.ui.wizards.election_papers import print_paper, save_paper
 
 
 def ending_chip(desk: Desk, post_id: str) -> QWidget | None:

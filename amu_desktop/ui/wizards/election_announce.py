@@ -13,6 +13,7 @@ from amu_desktop.services import elections, elections_voting
 from amu_desktop.services.elections_rows import ElectionSheet
 from amu_desktop.ui import theme
 from amu_desktop.ui.asking import read_time
+from amu_desktop.ui.issuing import print_paper, save_paper
 from amu_desktop.ui.language import t
 from amu_desktop.ui.papers import PaperPreview
 from amu_desktop.ui.parts import (
@@ -36,7 +37,6 @@ from amu_desktop.ui.parts import (
 from amu_desktop.ui.parts.layout import Item
 from amu_desktop.ui.wizards.election_frame import ElectionStep, take_back
 from amu_desktop.ui.wizards.election_panel import fill_calendar
-from amu_desktop.ui.wizards.election_papers import print_paper, save_paper
 
 OPENS, CLOSES = time(9), time(15)
 PREVIEW = 560

@@ -12,6 +12,7 @@ from amu_desktop.services.elections_rows import ElectionSheet
 from amu_desktop.services.publishing import Drawn
 from amu_desktop.services.publishing_ballots import ballots_that_fit, print_ballots
 from amu_desktop.ui import theme
+from amu_desktop.ui.issuing import print_bytes, save_bytes
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts import (
     STRETCH,
@@ -33,7 +34,6 @@ from amu_desktop.ui.parts import (
 from amu_desktop.ui.preview import Preview
 from amu_desktop.ui.wizards.election_frame import ElectionStep
 from amu_desktop.ui.wizards.election_panel import fill_calendar
-from amu_desktop.ui.wizards.election_papers import print_bytes, save_bytes
 
 PREVIEW = 600
 USUAL = 4

@@ -203,6 +203,9 @@ class BoardStep(ElectionStep):
         self.ways.addWidget(section(t("How the offices are filled")))
         reasons: list[Item] = [Text(said, "second") for said in decisions.reasons(decision)]
         unsure = [Text(said, "second") for said in decisions.readings(decision)]
+        if decision.missing is not None:
+            asked = t("Not answered yet: {question}", question=t(decision.missing.label))
+            unsure.append(Text(asked, "warn"))
         cites = decision.citations
         links = [holder(Flow(*(self.frame.law(cite) for cite in cites), gap=16))] if cites else []
         options: list[Item] = []

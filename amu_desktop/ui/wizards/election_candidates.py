@@ -20,6 +20,7 @@ from amu_desktop.services.elections_rows import ElectionSheet, NominationRow
 from amu_desktop.ui import dialogs
 from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.forms import Form
+from amu_desktop.ui.issuing import print_paper
 from amu_desktop.ui.language import t
 from amu_desktop.ui.pages.seats import add_person
 from amu_desktop.ui.parts import (
@@ -51,7 +52,6 @@ from amu_desktop.ui.parts import (
 from amu_desktop.ui.parts.layout import Item
 from amu_desktop.ui.wizards.election_frame import ElectionStep, take_back
 from amu_desktop.ui.wizards.election_panel import fill_calendar
-from amu_desktop.ui.wizards.election_papers import print_paper
 
 ORDERS = ((CandidateOrder.ALPHABETICAL, N_("Alphabetical")), (CandidateOrder.DRAWN, N_("By lot")))
 
@@ -152,7 +152,7 @@ class CandidatesStep(ElectionStep):
             fields.append(self.new.add("office_of_trust", TextField(t("Office of trust, if not representative"))))
         if self.sheet.method is ElectionMethod.PROPORTIONAL:
             lists = tuple((row.id, row.name) for row in self.sheet.lists)
-            fields.append(self.new.add("list_id", PickField(t("List"), lists, empty=t("Choose"))))
+            fields.append(self.new.add("list_id", PickField(t("List (election)"), lists, empty=t("Choose"))))
         self.new.restore()
         who.left.connect(self._advise)
         self.advice = Text("", "warn")

@@ -13,6 +13,7 @@ from amu_desktop.domain.sentences import say, say_all
 from amu_desktop.services import elections, elections_count, elections_result, elections_voting
 from amu_desktop.services.elections_count import CountingRow
 from amu_desktop.services.elections_rows import ElectionSheet
+from amu_desktop.ui.issuing import print_paper
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts import (
     STRETCH,
@@ -37,7 +38,6 @@ from amu_desktop.ui.wizards.election_frame import ElectionStep, title_of
 from amu_desktop.ui.wizards.election_lines import vote_lines
 from amu_desktop.ui.wizards.election_lot import LotPanel
 from amu_desktop.ui.wizards.election_panel import fill_calendar
-from amu_desktop.ui.wizards.election_papers import print_paper
 from amu_desktop.ui.wizards.election_sums import Term, Told, errors_of, sum_line
 from amu_desktop.ui.wizards.election_votes import VoteTable
 
@@ -112,7 +112,7 @@ class CountStep(ElectionStep):
         save = self._save_list if self._lists else self._save_votes
         self.table = VoteTable(
             self.form(f"election.votes:{self.sheet.id}", save),
-            t("List") if self._lists else t("Candidate"),
+            t("List (election)") if self._lists else t("Candidate"),
             t("Candidates") if self._lists else t("Proposed by"),
         )
         body.addWidget(self.table)
@@ -279,7 +279,11 @@ class CountStep(ElectionStep):
             self._show_papers(counted)
         self.who.fill({name: getattr(self.sheet, name) for name in ("counted_by", "watched_by", "disagreement")})
         self.board_counted.setHidden(bool(self.sheet.counted_by) or not self.sheet.board or not on)
-        self.table.show_lines(vote_lines(self.sheet, found), counted.marks)
+        total = counted.marks.total
+        says = ""
+        if self._lists:
+            says = t.count("One vote in all.", "{n} votes in all.", total, n=total)
+        self.table.show_lines(vote_lines(self.sheet, found), counted.marks, says)
         self.table.enable(on=on)
         for form in self.frame.forms:
             if form is not self.table.form:

@@ -15,6 +15,7 @@ from amu_desktop.services.elections_rows import ElectionSheet
 from amu_desktop.ui import dialogs, theme
 from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.forms import Form
+from amu_desktop.ui.issuing import print_paper, save_paper
 from amu_desktop.ui.language import t
 from amu_desktop.ui.papers import PaperPreview
 from amu_desktop.ui.parts import (
@@ -42,7 +43,6 @@ from amu_desktop.ui.parts import (
 from amu_desktop.ui.parts.status import Icon
 from amu_desktop.ui.wizards.election_frame import ElectionStep, title_of
 from amu_desktop.ui.wizards.election_lines import seat_lines
-from amu_desktop.ui.wizards.election_papers import print_paper, save_paper
 
 PREVIEW = 620
 PAPERS = (

@@ -13,6 +13,7 @@ from amu_desktop.services import elections_roll, people
 from amu_desktop.services.elections_rows import ElectionSheet, RollRow
 from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.forms import Form
+from amu_desktop.ui.issuing import print_paper
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts import (
     AreaField,
@@ -36,7 +37,6 @@ from amu_desktop.ui.parts import (
 )
 from amu_desktop.ui.wizards.election_frame import ElectionStep
 from amu_desktop.ui.wizards.election_panel import fill_calendar
-from amu_desktop.ui.wizards.election_papers import print_paper
 
 WHO = {
     ElectionKind.REPRESENTATIVE: N_("The employees of the safety area, except the one who leads the undertaking."),

@@ -150,8 +150,8 @@ class VoteTable(QFrame):
         )
         self.setLayout(column(card))
 
-    def show_lines(self, lines: tuple[VoteLine, ...], marks: Marks | None) -> None:
-        """Show votes and outcomes, the most votes first and what is not counted last."""
+    def show_lines(self, lines: tuple[VoteLine, ...], marks: Marks, says: str = "") -> None:
+        """Show votes and outcomes, the most votes first and what is not counted last; `says` stands for the sum."""
         if set(self.rows) != {row.id for row in lines}:
             self._lay(lines)
         self.form.fill({row.id: row.votes for row in lines})
@@ -159,8 +159,7 @@ class VoteTable(QFrame):
         for row in lines:
             self.rows[row.id].show_line(row, (row.votes or 0) / most if most else 0)
         self._sort(lines)
-        if marks is not None:
-            self._judge(marks)
+        self._judge(marks, says)
 
     def next_row(self, row_id: str, step: int = 1) -> bool:
         """Give the keyboard to the row before or after; say whether there is one."""
@@ -206,7 +205,7 @@ class VoteTable(QFrame):
         for before, after in pairwise(fields):
             QWidget.setTabOrder(before, after)
 
-    def _judge(self, marks: Marks) -> None:
+    def _judge(self, marks: Marks, says: str) -> None:
         for key, row in self.rows.items():
             said = marks.errors.get(key)
             if said is not None:
@@ -214,6 +213,8 @@ class VoteTable(QFrame):
             elif key not in self.form.dirty():
                 row.field.set_error("")
         text = say(marks.says, t) if marks.says else ""
-        if marks.advice is not None:
+        if says and not marks.errors:
+            text = says
+        if marks.advice is not None and not says:
             text = f"{text} {say(marks.advice, t)}".strip()
         self.sum.say((Kind.OK if marks.ok else Kind.DANGER) if marks.judged else Kind.NEUTRAL, text)

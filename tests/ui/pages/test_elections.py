@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 import time_machine
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from amu_desktop.services import representatives, setup
@@ -70,3 +70,21 @@ def test_the_drafts_of_the_setup_are_listed_until_the_offices_are_filled(desk: D
     settle()
     assert title(page) == "Fire valg er ikke gjennomført"
     assert "Besatt" in words(page)
+
+
+def test_an_election_is_started_from_the_panel_and_refused_while_another_is_for_the_same_seat(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    went: list[tuple[str, object]] = []
+    desk.went.connect(lambda key, where: went.append((key, where)))
+    forms: list[QWidget] = []
+    desk.sided.connect(lambda _title, items: forms.extend(one for one in items if isinstance(one, QWidget)))
+    seat = make_area(desk.workspace)
+    page = opened(desk, qtbot)
+    for _ in range(2):
+        forms.clear()
+        page.start(f"representative:{seat.area_id}")
+        next(one for one in forms if one.objectName() == "panel.finish").click()  # type: ignore[attr-defined]
+    assert [key for key, _ in went] == ["election"]
+    errors = [one for part in forms for one in part.findChildren(QLabel) if "valg som ikke er ferdig" in one.text()]
+    assert errors

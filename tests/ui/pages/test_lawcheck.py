@@ -259,6 +259,18 @@ def test_documentation_is_attached_in_the_panel_with_its_file_and_the_duty_is_in
     assert (tmp_path / "kopi.pdf").read_bytes() == b"%PDF-1.7"
 
 
+def test_whether_a_regional_representative_may_act_is_asked_with_the_safety_representative(person: Person) -> None:
+    person.press("nav.lawcheck")
+    person.press("duty.representative")
+    assert "Kan ha myndighet her" not in panel(person)
+    choice = person.window.side.findChild(Choice, "question.building_sites")
+    assert choice is not None
+    choice.segments[0].click()
+    assert "Kan ha myndighet her til dere har valgt" in panel(person)
+    person.press("nav.overview")
+    person.sees("Til dere har valgt, kan et regionalt verneombud ha myndighet hos dere.")
+
+
 def test_a_text_leaves_the_duties_that_have_it_and_nothing_found_says_so(person: Person) -> None:
     person.press("nav.lawcheck")
     field = page_of(person).findChild(QLineEdit, "lawcheck.find")
@@ -270,12 +282,16 @@ def test_a_text_leaves_the_duties_that_have_it_and_nothing_found_says_so(person:
     person.sees("Ingen treff på «varsling xyz».")
 
 
-def test_all_questions_are_asked_in_one_panel_and_no_to_the_rest_ends_them(person: Person, desk: Desk) -> None:
+def test_all_questions_are_asked_in_one_panel_and_no_to_the_rest_leaves_what_may_have_happened(
+    person: Person, desk: Desk
+) -> None:
     person.press("nav.lawcheck")
     person.press("lawcheck.ask")
     assert person.window.side.findChild(Choice, "question.work_noise") is not None
+    assert "Har noe av dette skjedd?" in panel(person)
     person.press("questions.rest")
-    assert desk.ask(lawcheck.unanswered, NOW.date()) == ()
+    assert desk.ask(lawcheck.unanswered, NOW.date())
+    assert all(one.happened for one in desk.ask(lawcheck.unanswered, NOW.date()))
     desk.undo()
     assert len(desk.ask(lawcheck.unanswered, NOW.date())) > 30
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 import time_machine
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from amu_desktop.domain.kinds import AreaState
@@ -82,3 +82,35 @@ def test_an_undertaking_without_areas_is_led_to_the_setup(desk: Desk, qtbot: QtB
     page = opened(desk, qtbot)
     next(one for one in page.findChildren(QPushButton) if one.text() == "Start oppsettet").click()
     assert went == ["setup"]
+
+
+def test_a_period_that_ends_soon_is_said_with_the_days_left_and_an_election_is_offered(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    seat = make_area(desk.workspace)
+    person = make_person(desk.workspace)
+    since = date(2024, 12, 8)
+    appoint(desk.workspace, seat.post_id, person, since, notice_received_on=since, decided_on=since)
+    page = opened(desk, qtbot)
+    assert "Går ut om" in words(page)
+    assert page.findChild(QPushButton, f"area.elect.{seat.area_id}") is not None
+
+
+def test_the_panel_of_notices_says_whether_management_has_had_it(desk: Desk, qtbot: QtBot) -> None:
+    shown: list[str] = []
+    held: list[QWidget] = []  # or the panel's parts go before they are read
+
+    def keep(_title: str, items: tuple[object, ...]) -> None:
+        held.extend(one for one in items if isinstance(one, QWidget))
+        shown.extend(
+            one.text() for part in held for one in (part, *part.findChildren(QLabel)) if isinstance(one, QLabel)
+        )
+
+    desk.sided.connect(keep)
+    seat = make_area(desk.workspace)
+    appoint(desk.workspace, seat.post_id, make_person(desk.workspace), TODAY, decided_on=TODAY)
+    page = opened(desk, qtbot)
+    page.can_do()["elections.notice"]()
+    assert "Ledelsen har ikke fått meldingen ennå." in shown
+    page.can_do()["representatives.history"]()
+    assert any("Ola Nordli" in one for one in shown)

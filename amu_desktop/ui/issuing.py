@@ -1,4 +1,4 @@
-"""The papers of an election from its wizard: issue and print, or issue and save."""
+"""Papers that are printed or saved from a link, issued as they go: for pages and wizards that show no preview."""
 
 from functools import partial
 

@@ -42,7 +42,7 @@ class SeriesRow:
     @property
     def example(self) -> str:
         """A number of this series, as it is written."""
-        return write_number(self.pattern, 3, today().year, self.prefix)
+        return sample(self.pattern, self.prefix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,11 @@ class GapRow:
     year: int
     n: int
     why: str
+
+
+def sample(pattern: str, prefix: str = "") -> str:
+    """Write a number as a pattern writes it this year."""
+    return write_number(pattern, 3, today().year, prefix)
 
 
 def list_series(session: Session, body_id: str) -> tuple[SeriesRow, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import MatterCategory, MeetingState
+from amu_desktop.law.sources import OLM
 from amu_desktop.services import attachments, matters, meetings_agenda, meetings_numbers, minutes_cases
 from amu_desktop.services.attachments import Owner
 from amu_desktop.services.matters import MatterRow
@@ -24,6 +25,7 @@ from amu_desktop.ui.language import t
 from amu_desktop.ui.minutes_editor.words import LAW_OF_CATEGORY
 from amu_desktop.ui.parts import (
     Field,
+    Kind,
     Label,
     Notice,
     NumberField,
@@ -53,9 +55,19 @@ class Agenda(QWidget):
         self.body = column()
         self.setLayout(self.body)
         self._open = whole.meeting.state in OPEN
+        if self._open:
+            self._lay_plans()
         self._lay_items()
         if self._open:
             self._lay_carry_over()
+
+    def _lay_plans(self) -> None:
+        """Say which plans wait for the employer's word before the summons (OLM § 2-4 first paragraph)."""
+        for matter_id, title in self.desk.ask(matters.unanswered_plans, self._whole.meeting.id):
+            go = link(t("Open the case"), partial(self.desk.go, "matters", id=matter_id))
+            said = t("The employer is to say whether the plan is submitted to the authority, before the summons.")
+            self.body.addWidget(Notice(Kind.WARN, title, said, go, self._law(OLM.at("2-4", 1))))
+            self.body.addSpacing(10)
 
     def _lay_items(self) -> None:
         new = button(t("New case"), self.add, icon="plus", compact=True)

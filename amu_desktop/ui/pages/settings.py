@@ -23,6 +23,7 @@ from amu_desktop.ui.page import Page
 from amu_desktop.ui.pages.settings_archive import archive_items, read_archive, save_archive
 from amu_desktop.ui.pages.settings_copies import Copies
 from amu_desktop.ui.pages.settings_rules import rules_form
+from amu_desktop.ui.pages.settings_series import series_items
 from amu_desktop.ui.parts import (
     Card,
     ChoiceField,
@@ -48,7 +49,7 @@ NARROW, WIDEST = 700, 760
 class SettingsPage(Page):
     """Sections under one another, with an index at the left."""
 
-    LISTENS: ClassVar[frozenset[str]] = frozenset({"body", "body_rule"})
+    LISTENS: ClassVar[frozenset[str]] = frozenset({"body", "body_rule", "number_series"})
 
     def __init__(self, desk: Desk) -> None:
         self.copies = Copies(desk)
@@ -130,6 +131,7 @@ class SettingsPage(Page):
             ("name", t("Name"), self._name()),
             ("backups", t("Backup"), self.copies.items()),
             ("rules", t("Rules of the meetings"), rules),
+            ("series", t("Numbers of cases"), series_items(self.desk)),
             ("archive", t("Archive"), archive_items(self.desk)),
             ("about", t("About the program"), self._about()),
         ]

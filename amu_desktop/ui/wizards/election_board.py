@@ -94,7 +94,8 @@ class BoardStep(ElectionStep):
         body.addSpacing(24)
         change = link(t("Change the seats …"), partial(choose_seats, self))
         change.setObjectName("seats.change")
-        change.setHidden(self.sheet.state not in {ElectionState.DRAFT, ElectionState.CANDIDATES})
+        if self.sheet.state not in {ElectionState.DRAFT, ElectionState.CANDIDATES}:
+            change.hide()
         body.addWidget(holder(column(section(t("What the election is for"), change), self._seats())))
 
     def fill_panel(self, body: QVBoxLayout) -> None:
@@ -159,7 +160,8 @@ class BoardStep(ElectionStep):
         offer.setObjectName("board.same")
         self.same = holder(column(offer, 10))
         self.offered = bool(said)
-        self.same.setHidden(bool(self.sheet.board) or not said)
+        if self.sheet.board or not said:
+            self.same.hide()
         self.board.addWidget(self.same)
         self.board.addWidget(fields_line(*fields))
         self.board.addSpacing(12)

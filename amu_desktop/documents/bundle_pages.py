@@ -102,7 +102,9 @@ def _rows(line: ContentsLine) -> list[tuple[float, str, float, str, float]]:
     x = _LEFT + _INDENT * line.level
     room = PAGE_WIDTH - _RIGHT - _NUMBER_ROOM - x
     font = REGULAR if line.level else SEMIBOLD
-    rows = [(x, font, _TEXT, part, _LINE) for part in simpleSplit(printable(line.title), font, _TEXT, room)]
+    rows: list[tuple[float, str, float, str, float]] = [
+        (x, font, _TEXT, part, _LINE) for part in simpleSplit(printable(line.title), font, _TEXT, room)
+    ]
     if line.note:
         rows += [
             (x, REGULAR, _SMALL, part, _SMALL_LINE) for part in simpleSplit(printable(line.note), REGULAR, _SMALL, room)
@@ -138,9 +140,9 @@ def image_page(content: bytes, name: str) -> bytes:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            picture = Image.open(io.BytesIO(content))
-            jpeg = picture.format == "JPEG"
-            picture = ImageOps.exif_transpose(picture)
+            opened = Image.open(io.BytesIO(content))
+            jpeg = opened.format == "JPEG"
+            picture = ImageOps.exif_transpose(opened)
             picture.thumbnail((_MOST_DOTS, _MOST_DOTS))
             if picture.mode not in {"RGB", "L"}:
                 over = picture.convert("RGBA")

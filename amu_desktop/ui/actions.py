@@ -77,7 +77,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("report.start", N_("Begin the yearly report"), Menu.EDIT, "file-plus", page="report", likely=True),
     Action("report.save", N_("Save the yearly report as PDF"), Menu.FILE, "download", page="report"),
     Action("report.lock", N_("Lock the figures of the yearly report"), Menu.EDIT, "lock", page="report"),
-    Action("elections.notice", N_("Write notice of an election"), Menu.EDIT, "mail", page="representatives", likely=True),
+    Action(
+        "elections.notice", N_("Write notice of an election"), Menu.EDIT, "mail", page="representatives", likely=True
+    ),
     Action("representatives.history", N_("Who has held what …"), Menu.VIEW, "history", page="representatives"),
     Action("elections.start", N_("Start an election"), Menu.EDIT, "vote", page="elections", likely=True),
     Action("people.add", N_("Add a person"), Menu.EDIT, "user-plus", page="undertaking", likely=True),

@@ -19,7 +19,7 @@ from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts import AreaField, Card, DateField, Label, NumberField, Text, TextField, column, holder, line
-from amu_desktop.ui.parts.layout import STRETCH
+from amu_desktop.ui.parts.layout import STRETCH, Item
 
 TITLES = {BodyKind.LOCAL: N_("New local committee"), BodyKind.SUB: N_("New sub-committee")}
 PLACES = {BodyKind.LOCAL: OLM.at("3-14", 1), BodyKind.SUB: OLM.at("3-14", 2)}
@@ -98,7 +98,7 @@ def edit_body(desk: Desk, body: BodyRow) -> None:
     name = TextField(t("Name"), required=True)
     code = TextField(t("Code in the numbers of meetings"), required=True)
     form.setParent(name)
-    items = [form.add("name", name), 12, form.add("code", code)]
+    items: list[Item] = [form.add("name", name), 12, form.add("code", code)]
     values = {"name": body.name, "code": body.code}
     if body.parent_id is not None:
         items += [12, form.add("task", AreaField(t("What it is to do")))]

@@ -83,6 +83,8 @@ def _done(desk: Desk, row: DecisionRow) -> list[Item]:
         done.setObjectName(f"decision.done.{row.id}")
         return [line(done, STRETCH)]
     back = link(t("Not carried out after all"), partial(_set_done, desk, row.id, None))
+    back.setObjectName(f"decision.undone.{row.id}")
+    back.setObjectName(f"decision.undone.{row.id}")
     return [Text(t("Carried out {day}", day=t.date(row.done_on)), "small"), line(back, STRETCH)]
 
 

@@ -27,7 +27,7 @@ from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.minutes_editor import panels
 from amu_desktop.ui.minutes_editor.attendance import AttendanceView
 from amu_desktop.ui.page import Page
-from amu_desktop.ui.pages import seats
+from amu_desktop.ui.pages import committees_parts, seats
 from amu_desktop.ui.pages.committees import CommitteesPage
 from amu_desktop.ui.pages.matters import MattersPage
 from amu_desktop.ui.pages.meeting_agenda import Agenda
@@ -113,7 +113,7 @@ def test_a_committee_gets_another_name_and_code(desk: Desk, qtbot: QtBot, panel:
     body = make_committee(desk.workspace, 1)
     page = CommitteesPage(desk)
     opened(page, qtbot)
-    page.edit_body(desk.ask(committees.load_body, body))
+    committees_parts.edit_body(desk, desk.ask(committees.load_body, body))
     panel.write("code", "HMS").left.emit()
     settle()
     assert desk.ask(committees.load_body, body).code == "HMS"
@@ -222,5 +222,6 @@ def test_a_decision_is_carried_out_and_taken_back(desk: Desk, committee: Committ
     panel.press(f"decision.done.{decision.id}")
     panel.finish()
     assert desk.ask(matters_decisions.list_decisions)[0].done_on == TODAY
-    page._set_done(decision.id, None)
+    page.show_matter(row)
+    panel.press(f"decision.undone.{decision.id}")
     assert desk.ask(matters_decisions.list_decisions)[0].done_on is None

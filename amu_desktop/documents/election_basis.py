@@ -43,6 +43,11 @@ def a_union(t: Translator) -> str:
     return t("local union")
 
 
+def no_department(t: Translator) -> str:
+    """Give the words for those who work in no department."""
+    return t("Without a department")
+
+
 def no_representative(t: Translator) -> str:
     """Give what parties agree on who are to have no safety representative."""
     return t("The undertaking is not to have a safety representative.")

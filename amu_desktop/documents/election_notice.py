@@ -29,6 +29,7 @@ from amu_desktop.documents.blocks import (
 )
 from amu_desktop.documents.election_data import Candidate, ElectionOf, Hours, Seats
 from amu_desktop.documents.election_words import (
+    BY_LIST,
     ORDERS,
     board_line,
     capital,
@@ -57,7 +58,8 @@ class ElectionNotice:
     form: VotingForm | None
     hours: Hours
     candidates: tuple[Candidate, ...]
-    order: CandidateOrder
+    order: CandidateOrder | None
+    """None where there are lists: then each list has its own order."""
     board: tuple[str, ...]
 
 
@@ -76,7 +78,7 @@ def build(data: ElectionNotice, t: Translator) -> Document:
         Paragraph(_intro(data, t, short=not roomy), text),
     ]
     listed = _candidates(data.candidates, t)
-    order = t(ORDERS[data.order])
+    order = t(ORDERS[data.order] if data.order is not None else BY_LIST)
     last = [PostingLine(), Paragraph(known_before(data.election, data.seats, t), Style.LEGAL)]
     if number > ON_ONE_PAGE:
         where = Paragraph(f"{t('The {n} candidates stand on the next page.', n=number)} {order}", text)

@@ -29,8 +29,9 @@ from amu_desktop.documents.election_record_data import (
     LotDrawn,
     Proportional,
 )
-from amu_desktop.documents.election_words import capital, emphasised
+from amu_desktop.documents.election_words import LOT_DECIDED, capital, emphasised
 from amu_desktop.documents.wording import ended
+from amu_desktop.domain.apportionment import divisor
 from amu_desktop.domain.ballots import Balance, Equation, balance, printable_turnout, turnout
 from amu_desktop.domain.election_count import Outcome, Standing
 from amu_desktop.domain.kinds import ElectionKind, VotingForm
@@ -264,7 +265,7 @@ def shared_by_lists(proportional: Proportional, t: Translator) -> Part:
         Keep(
             (
                 _quotients(proportional, t),
-                Paragraph(t("A number in bold gave a place. Places are seats and deputies."), Style.SMALL),
+                Paragraph(t("A number in bold gave a place: a member with a personal deputy."), Style.SMALL),
             )
         ),
     )
@@ -279,7 +280,7 @@ def _quotients(proportional: Proportional, t: Translator) -> Table:
     )
     rows = tuple(
         (
-            t.number(proportional.divisors[i]) if i < len(proportional.divisors) else "–",
+            t.number(_decimal(divisor(proportional.divisors, i))),
             *(_quotient(each.quotients, i, each.seats, t) for each in names),
         )
         for i in range(most)
@@ -290,8 +291,12 @@ def _quotients(proportional: Proportional, t: Translator) -> Table:
 def _quotient(quotients: tuple[Fraction, ...], i: int, seats: int, t: Translator) -> Text:
     if i >= len(quotients):
         return "–"
-    number = t.number(Decimal(quotients[i].numerator) / Decimal(quotients[i].denominator), 2)
+    number = t.number(_decimal(quotients[i]), 2)
     return strong(number) if i < seats else number
+
+
+def _decimal(number: Fraction) -> Decimal:
+    return Decimal(number.numerator) / Decimal(number.denominator)
 
 
 def lots_drawn(data: ElectionRecord, t: Translator) -> Part | tuple[()]:
@@ -314,7 +319,7 @@ def _equal(lot: LotDrawn, data: ElectionRecord, t: Translator) -> str:
         equal = t.count(
             "{names} got {n} mark each.", "{names} got {n} marks each.", lot.votes, n=lot.votes, names=names
         )
-    return f"{equal} {t(lot.decides.label)}"
+    return f"{equal} {t(LOT_DECIDED[lot.decides])}"
 
 
 def _how(lot: LotDrawn, t: Translator) -> Facts:

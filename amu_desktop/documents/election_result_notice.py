@@ -11,6 +11,7 @@ from amu_desktop.documents.blocks import (
     Document,
     Fitted,
     Gap,
+    Keep,
     Ladder,
     Pairs,
     PaperClass,
@@ -22,14 +23,14 @@ from amu_desktop.documents.blocks import (
 from amu_desktop.documents.election_data import ElectionOf
 from amu_desktop.documents.election_record_data import Elected
 from amu_desktop.documents.election_record_votes import place_of, result_of
-from amu_desktop.documents.election_words import election_title, office_of, who_is_elected
+from amu_desktop.documents.election_words import LOT_DECIDED, election_title, office_of, who_is_elected
 from amu_desktop.domain.election_count import LotDecides, Outcome, Standing
 from amu_desktop.domain.kinds import ElectionKind, FixedAs
 
 ONE_LINE = 22
 """A longer title would take two lines of the large size."""
-LARGE = 4
-"""Up to this many elected have their names in the large size."""
+LARGE, ROOMY = 4, 8
+"""Up to this many elected, and so many candidates in the table, the names of the elected have the large size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,7 @@ def build(data: ElectionResultNotice, t: Translator) -> Document:
         blocks.append(Paragraph(" ".join(lots), Style.NOTICE_SMALL))
     blocks += [
         Paragraph(_questions(data, t), Style.NOTICE_SMALL),
-        PostingLine(),
-        Paragraph(_legal(data, t), Style.LEGAL),
+        Keep((PostingLine(), Paragraph(_legal(data, t), Style.LEGAL))),
     ]
     return Document(
         title=title,
@@ -90,8 +90,9 @@ def _heading(election: ElectionOf, t: Translator) -> str:
 
 
 def _elected(data: ElectionResultNotice, t: Translator) -> Block:
-    large = Style.NOTICE_NAME if len(data.elected) <= LARGE else Style.NOTICE_NAME_SMALL
-    beside = Style.NOTICE_TEXT if len(data.elected) <= LARGE else Style.NOTICE_LINE
+    roomy = len(data.elected) <= LARGE and len(data.results) <= ROOMY
+    large = Style.NOTICE_NAME if roomy else Style.NOTICE_NAME_SMALL
+    beside = Style.NOTICE_TEXT if roomy else Style.NOTICE_LINE
     committee = data.election.kind is ElectionKind.COMMITTEE
     office = office_of(data.election, t)
     if data.election.for_deputy:
@@ -113,10 +114,11 @@ def _row(each: Elected, large: Style, beside: Style, t: Translator) -> tuple[tup
 
 
 def _votes(data: ElectionResultNotice, t: Translator) -> Table:
-    columns = [Column(t("Candidate"), 85, style=Style.NOTICE_SMALL)]
+    style = Style.NOTICE_SMALL if len(data.results) <= ROOMY else Style.NOTICE_ROW
+    columns = [Column(t("Candidate"), 85, style=style)]
     if data.numbers:
-        columns.append(Column(t("Marks"), 25, Align.RIGHT, Style.NOTICE_SMALL))
-    columns.append(Column(t("Result"), 60, style=Style.NOTICE_SMALL))
+        columns.append(Column(t("Marks"), 25, Align.RIGHT, style))
+    columns.append(Column(t("Result"), 60, style=style))
     rows = []
     for each in data.results:
         number = (str(each.votes),) if data.numbers else ()
@@ -133,7 +135,7 @@ def _lots(data: ElectionResultNotice, t: Translator) -> list[str]:
         if places:
             sentences += [t("A lot decided the place as {place}.", place=place) for place in dict.fromkeys(places)]
         else:
-            sentences.append(t(decides.label))
+            sentences.append(t(LOT_DECIDED[decides]))
     return sentences
 
 

@@ -10,6 +10,7 @@ from amu_desktop.core.language import Translator
 from amu_desktop.core.marks import N_
 from amu_desktop.documents.blocks import Mixed, Span, Text, mixed
 from amu_desktop.documents.election_data import ElectionOf, Seats
+from amu_desktop.domain.election_count import LotDecides
 from amu_desktop.domain.kinds import CandidateOrder, ElectionKind, FixedAs, VotingForm
 
 NOT_ON_BALLOT = {
@@ -22,6 +23,17 @@ ORDERS = {
     ),
     CandidateOrder.DRAWN: N_("The order of the candidates was drawn by lot. There is no other ranking."),
 }
+
+BY_LIST = N_("The candidates stand list by list, in the order each list has chosen.")
+LOT_DECIDED = {
+    LotDecides.MEMBER: N_("The lot decided who was elected."),
+    LotDecides.MEMBER_OR_DEPUTY: N_("The lot decided who was elected and who became a deputy."),
+    LotDecides.ALL_THREE: N_("The lot decided who was elected, who became a deputy and who was not elected."),
+    LotDecides.DEPUTY: N_("The lot decided who became a deputy."),
+    LotDecides.WHOSE_MEMBER: N_("The lot decided which of the elected got which personal deputy."),
+    LotDecides.WHOSE_DEPUTY: N_("The lot decided the order of the deputies, and so whose deputy each became."),
+}
+"""What a lot that was drawn has decided; while it is still to be drawn the wizard says it in the present."""
 
 
 def emphasised(sentence: str, *strong: str) -> Text:

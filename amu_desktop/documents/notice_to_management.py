@@ -116,7 +116,9 @@ def build(data: NoticeToManagement, t: Translator) -> Document:
             t("I have received the notice."),
             (
                 Signer(data.to, t("for the management, received")),
-                Signer(data.sender, t("{role}, sent", role=data.sender_role or t("for the election board"))),
+                Signer(
+                    data.sender, t("{role}, sent", role=t("for the election board")) if data.sender_role else t("sent")
+                ),
             ),
         ),
         Paragraph(_legal(data.holders, t), Style.LEGAL),

@@ -29,10 +29,14 @@ class HeldBy:
 
 @dataclass(frozen=True, slots=True)
 class OfficeHeld:
-    """An office and all who have held it; `office` is its finished name («Verneombud, Verkstedet»)."""
+    """An office and all who have held it; `office` is its finished name («Verneombud, Verkstedet»).
+
+    `notified` is an office that counts from the day management had written notice (OLM § 3-4).
+    """
 
     office: str
     spans: tuple[HeldBy, ...]
+    notified: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +53,10 @@ def build(data: OfficeHistory, t: Translator) -> Document:
     blocks: list[Block] = [Title(title, t("History"), t("As the register was on {day}", day=t.date(data.on)))]
     for office in data.offices:
         if office.spans:
-            blocks += [Heading(office.office), _table(office.spans, data.on, t)]
+            blocks += [Heading(office.office), _table(office, data.on, t)]
     if len(blocks) == 1:
         blocks.append(Paragraph(t("Nobody has held an office yet.")))
-    blocks.append(
-        Paragraph(
-            t("Two years at a time, and the former one counts until the management has notice: OLM § 3-4."), Style.LEGAL
-        )
-    )
+    blocks.append(Paragraph(_legal(data, t), Style.LEGAL))
     return Document(
         title=title,
         language=t.language,
@@ -67,18 +67,29 @@ def build(data: OfficeHistory, t: Translator) -> Document:
     )
 
 
-def _table(spans: tuple[HeldBy, ...], on: date, t: Translator) -> Table:
+def _legal(data: OfficeHistory, t: Translator) -> str:
+    kinds = {office.notified for office in data.offices if office.spans}
+    parts = []
+    if True in kinds:
+        parts.append(t("Two years at a time, and the former one counts until the management has notice: OLM § 3-4."))
+    if False in kinds:
+        parts.append(t("Elected members of the committee have two years at a time: OLM § 3-15."))
+    return " ".join(parts)
+
+
+def _table(office: OfficeHeld, on: date, t: Translator) -> Table:
+    notice = (Column(t("Notice received"), 22),) if office.notified else ()
     columns = (
         Column(t("Name"), 45),
         Column(t("Period"), 36),
         Column(t("Elected/designated"), 38),
-        Column(t("Notice received"), 22),
-        Column(t("Note"), 24),
+        *notice,
+        Column(t("Note"), 24 if office.notified else 46),
     )
-    return Table(columns, tuple(_row(span, on, t) for span in spans))
+    return Table(columns, tuple(_row(span, on, t, notified=office.notified) for span in office.spans))
 
 
-def _row(span: HeldBy, on: date, t: Translator) -> tuple[Text, ...]:
+def _row(span: HeldBy, on: date, t: Translator, *, notified: bool) -> tuple[Text, ...]:
     now = span.since <= on and (span.last_day is None or on <= span.last_day)
     last = t.short_date(span.last_day) if span.last_day else ""
     received = t.short_date(span.notice_received_on) if span.notice_received_on else t("not stated")
@@ -86,7 +97,7 @@ def _row(span: HeldBy, on: date, t: Translator) -> tuple[Text, ...]:
         strong(span.name) if now else span.name,
         f"{t.short_date(span.since)}–{last}",
         _filled(span, t),
-        received,
+        *((received,) if notified else ()),
         _note(span, on, t),
     )
 

@@ -115,18 +115,25 @@ def check_nominees(people: Sequence[PersonForElection], election: ElectionForChe
 
 
 def check_proposer(name: str, by: ProposedBy, election: ElectionForCheck, *, in_area: bool | None) -> None:
-    """Refuse a proposal by somebody who may not propose, or without a name: raises UserError at `proposer`.
+    """Refuse a proposal by somebody who may not propose, or without a name: raises UserError at `proposed_by`.
 
     `in_area`: the employee works in the safety area, or the union organises employees there (OLM § 3-2 (5)).
     """
     if not name.strip():
-        raise UserError("Write who has proposed the candidate. It must be made known before the election.", "proposer")
+        raise UserError(
+            "Write who proposed the candidate. The name is made known before the election (OLM §§ 3-2, 3-9).",
+            "proposed_by",
+        )
     if by is ProposedBy.OTHER:
-        raise UserError("Only employees and local unions can propose candidates.", "proposer")
+        raise UserError("Only employees and local unions can propose candidates (OLM §§ 3-2, 3-9).", "proposed_by")
     if election.kind is PostKind.REPRESENTATIVE and in_area is False:
         if by is ProposedBy.UNION:
-            raise UserError("The union must organise employees in the safety area to propose there.", "proposer")
-        raise UserError("Only those who work in the safety area can propose candidates there.", "proposer")
+            raise UserError(
+                "The union must organise employees in the safety area to propose there (OLM § 3-2).", "proposed_by"
+            )
+        raise UserError(
+            "Only those who work in the safety area can propose candidates there (OLM § 3-2).", "proposed_by"
+        )
 
 
 def refuse_if_blocked(objections: Iterable[Objection]) -> None:

@@ -174,11 +174,12 @@ def elect(
     members: int,
     deputies: int,
     lots: Sequence[Lot] = (),
-    without_votes: bool | None = None,
+    without_votes: bool | Mapping[str, bool | None] | None = None,
 ) -> MajorityResult:
     """Work out the result of a majority election; the order of `candidates` is of no account.
 
-    `without_votes` is the board's decision about candidates nobody voted for: elected or not, None not asked yet.
+    `without_votes` is the board's decision about candidates nobody voted for: elected or not, None not asked yet;
+    one answer for all of them, or one for each.
     Raises UserError at `members`, `deputies`, `candidates` or `votes:ID` for numbers that cannot be.
     """
     everyone = tuple(candidates)
@@ -186,13 +187,15 @@ def elect(
     _check(everyone, places)
     voted = tuple(one for one in everyone if one.votes)
     none = tuple(one for one in everyone if not one.votes)
-    ranked = (*voted, *none) if without_votes else voted
-    asked = none if without_votes is None and len(voted) < places.all else ()
+    answers = without_votes if isinstance(without_votes, Mapping) else {one.id: without_votes for one in none}
+    ranked = (*voted, *(one for one in none if answers.get(one.id)))
+    unanswered = tuple(one for one in none if answers.get(one.id) is None)
+    asked = unanswered if len(ranked) < places.all else ()
     groups = _groups(ranked, places, lots)
     rows = [row for group in groups for row in _rows(group, places, bool(asked))]
-    rest = sorted((one for one in none if not without_votes), key=_by_name)
-    outcome = Outcome.TO_DECIDE if asked else Outcome.NOT_ELECTED
-    rows += [Standing(one.id, one.name, one.votes, outcome) for one in rest]
+    rest = sorted((one for one in none if not answers.get(one.id)), key=_by_name)
+    outcomes = {one.id: Outcome.TO_DECIDE for one in asked}
+    rows += [Standing(one.id, one.name, one.votes, outcomes.get(one.id, Outcome.NOT_ELECTED)) for one in rest]
     unfilled = 0 if asked else max(0, places.all - len(ranked))
     vacant_members = 0 if asked else max(0, members - len(ranked))
     vacant_deputies = unfilled - vacant_members

@@ -73,7 +73,8 @@ post = posts
 holding = holdings
     # One person in one office for a span; `until` is the first day it no longer counts.
     id:id post_id:>post person_id:>person since:date until:date? how:How? union_name= election_id:>election?
-    decided_on:date? notice_received_on:date? by_lot:flag= resigned_on:date? ended_why=
+    decided_on:date? notice_received_on:date? by_lot:flag= resigned_on:date? replaced_by_id:>holding?
+    until_before:date? ended_why=
 election = elections
     # An election or designation, from draft to result.
     id:id kind:ElectionKind area_id:>area? body_id:>body? state:ElectionState= method:ElectionMethod=
@@ -103,11 +104,14 @@ candidate_list = candidate_lists
 nomination = nominations
     # Somebody who stands for election or was designated, and who proposed them.
     id:id election_id:>election person_id:>person list_id:>candidate_list? name= proposed_by=
-    proposer_id:>person? office_of_trust= place:int= withdrawn_on:date? withdrawn_why=
+    proposer_id:>person? office_of_trust= place:int= withdrawn_on:date? withdrawn_why= let_in:flag?
 election_count = election_counts
     # The numbers of ballots of one election; the three sums of the record rest on them.
     id:id election_id:>election printed:int? spoilt:int? unused:int? issued:int? ticked:int? exchanged:int?
     unticked:int? in_box:int? valid:int? blank:int? rejected:int? paper_why= voters_why= box_why= roll_why=
+unit_turnout = unit_turnouts
+    # How many voted in a department, as one number; none is written where fewer than five may vote.
+    id:id election_id:>election unit entitled:int voted:int?
 rejection = rejections
     # How many ballots were rejected for one reason.
     id:id election_id:>election reason:RejectedFor number:int

@@ -11,7 +11,7 @@ from amu_desktop.core.clock import today
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import CandidateOrder, ElectionMethod, ElectionState
-from amu_desktop.services.elections_nominees import refuse_nominee
+from amu_desktop.services.elections_nominees import refuse_nominee, refuse_proposer
 from amu_desktop.services.elections_reading import changing, lists
 from amu_desktop.services.people import names
 from amu_desktop.services.work import command
@@ -43,11 +43,7 @@ def nominate(session: Session, election_id: str, draft: NominationDraft) -> str:
     if draft.person_id not in known:
         raise UserError(N_("Choose who it is."), field="person_id")
     proposed_by = draft.proposed_by.strip() or known.get(draft.proposer_id or "", "")
-    if not proposed_by:
-        raise UserError(
-            N_("Write who proposed the candidate. The name is made known before the election (OLM §§ 3-2, 3-9)."),
-            field="proposed_by",
-        )
+    refuse_proposer(session, election, proposed_by, draft.proposer_id)
     if election.method is ElectionMethod.PROPORTIONAL and draft.list_id is None:
         raise UserError(N_("Choose the list."), field="list_id")
     refuse_nominee(session, election, draft.person_id, draft.office_of_trust, on=today())
@@ -68,14 +64,12 @@ def nominate(session: Session, election_id: str, draft: NominationDraft) -> str:
 @command(N_("Changed a nomination"))
 def edit_nomination(session: Session, nomination_id: str, field: str, value: str) -> None:
     """Change who proposed, or the office of trust, of a nomination."""
-    row, _ = _row(session, nomination_id)
+    row, election = _row(session, nomination_id)
     if field not in {"proposed_by", "office_of_trust"}:
         raise KeyError(field)
-    if field == "proposed_by" and not value.strip():
-        raise UserError(
-            N_("Write who proposed the candidate. The name is made known before the election (OLM §§ 3-2, 3-9)."),
-            field="proposed_by",
-        )
+    if field == "proposed_by":
+        refuse_proposer(session, election, value.strip())
+        row.proposer_id = None
     setattr(row, field, value.strip())
 
 

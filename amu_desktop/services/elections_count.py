@@ -30,6 +30,7 @@ from amu_desktop.storage.tables.elections import (
     LotRank,
     Nomination,
     Rejection,
+    UnitTurnout,
 )
 
 WHY = {
@@ -82,7 +83,7 @@ def counting_of(sheet: ElectionSheet) -> CountingRow:
     votes = {row.id: row.votes for row in sheet.candidates}
     if sheet.lists:
         votes = {row.id: row.votes for row in sheet.lists}
-    marks = ballots.check_marks(votes, paper.valid, 1 if sheet.lists else sheet.max_marks)
+    marks = ballots.check_marks(votes, paper.valid, sheet.max_marks)
     verdict = None if hands else ballots.verdict(balances, paper.ticked, sheet.entitled)
     return CountingRow(paper, balances, verdict, marks, sheet.entitled, _rejected_says(sheet.count))
 
@@ -161,6 +162,37 @@ def set_list_votes(session: Session, list_id: str, votes: int | None) -> None:
     _counting(session, row.election_id)
     _check_votes(session, row.election_id, votes)
     row.votes = votes
+
+
+@command(N_("Decided about a candidate without votes"))
+def let_in(session: Session, nomination_id: str, decision: bool | None) -> None:
+    """Record the board's answer about one candidate nobody voted for; None leaves it to the answer about all."""
+    candidate = session.get(Nomination, nomination_id)
+    if candidate is None:
+        raise UserError(N_("This nomination is no longer in the file."))
+    _counting(session, candidate.election_id)
+    candidate.let_in = decision
+
+
+@command(N_("Counted who voted in a department"))
+def set_turnout(session: Session, election_id: str, unit: str, voted: int | None) -> None:
+    """Write how many voted in a department, a number and never who; refused where fewer than five may vote there."""
+    _counting(session, election_id)
+    rows = {row.unit: row for row in session.scalars(select(UnitTurnout).filter_by(election_id=election_id))}
+    if not rows:
+        made = load_election(session, election_id).turnout
+        rows = {row.unit: UnitTurnout(election_id=election_id, unit=row.unit, entitled=row.entitled) for row in made}
+        session.add_all(rows.values())
+    row = rows.get(unit)
+    if row is None:
+        raise UserError(N_("Nobody on the electoral roll works there."), field="turnout")
+    if voted is not None and voted < 0:
+        raise UserError(N_("The number cannot be below zero."), field="turnout")
+    if voted is not None and row.entitled < ballots.TURNOUT_SMALLEST:
+        raise UserError(N_("Fewer than five may vote there. How many of them did, is written nowhere."), "turnout")
+    if voted is not None and voted > row.entitled:
+        raise UserError(N_("That is more than the {entitled} who may vote."), field="turnout", entitled=row.entitled)
+    row.voted = voted
 
 
 @command(N_("Recorded a lot"))

@@ -8,9 +8,16 @@ from sqlalchemy.orm import Session
 from amu_desktop.core.clock import today
 from amu_desktop.core.errors import Refusal, UserError
 from amu_desktop.core.marks import N_
-from amu_desktop.domain.election_checks import ElectionForCheck, Objection, PersonForElection, check_nominee
-from amu_desktop.domain.kinds import ElectionKind, FixedAs, PostKind
-from amu_desktop.services import areas, committees, people
+from amu_desktop.domain.election_checks import (
+    ElectionForCheck,
+    Objection,
+    PersonForElection,
+    ProposedBy,
+    check_nominee,
+    check_proposer,
+)
+from amu_desktop.domain.kinds import Category, ElectionKind, FixedAs, PostKind
+from amu_desktop.services import areas, committees, people, undertaking
 from amu_desktop.services.elections_reading import find
 from amu_desktop.storage.tables.elections import Election, Nomination
 from amu_desktop.storage.tables.offices import Holding, Post
@@ -41,6 +48,26 @@ def refuse_nominee(
         raise Refusal(N_("This person cannot be nominated."), tuple(reasons))
 
 
+def refuse_proposer(session: Session, election: Election, name: str, proposer_id: str | None = None) -> None:
+    """Raise UserError at `proposed_by` for one who may not propose, as far as the file knows (OLM §§ 3-2, 3-9).
+
+    A name that is nobody's here, nor a union's, is taken as written: the board knows who it is.
+    """
+    by, in_area = ProposedBy.EMPLOYEE, None
+    known = [row for row in people.list_people(session, today()) if proposer_id in (None, row.id)]
+    found = [row for row in known if proposer_id or row.name == name]
+    counts = [row for row in undertaking.unions(session, today()) if row.union_name == name]
+    if len(found) == 1:
+        own = areas.areas_of_people(session, today()).get(found[0].id, ())
+        in_area = election.area_id in own if own else None
+        by = ProposedBy.OTHER if found[0].category in _OUTSIDERS else by
+    elif counts:
+        by = ProposedBy.UNION
+        in_area = next((row.members > 0 for row in counts if row.area_id == election.area_id), None)
+    check_proposer(name, by, ElectionForCheck(KINDS[election.kind], today()), in_area=in_area)
+
+
+_OUTSIDERS = (Category.SELF_EMPLOYED, Category.EXTERNAL)
 _TRUST = N_(
     "The senior is chosen among the safety representatives, or others who hold or have held an office of trust here "
     "(OLM § 3-5). Write which."

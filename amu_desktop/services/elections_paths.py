@@ -38,8 +38,10 @@ RULES: dict[ElectionKind, law.Rule[Any]] = {
     ElectionKind.SENIOR: SENIOR_CHOSEN_BY,
     ElectionKind.COMMITTEE: COMMITTEE_DESIGNATION,
 }
+_BY_ELECTION = (ElectionMethod.MAJORITY,)
+# Two tables, since «union» is an answer of both rules: the union may designate a representative, and must the senior.
 _ALLOWED: dict[object, tuple[ElectionMethod, ...]] = {
-    Designation.ELECTION: (ElectionMethod.MAJORITY,),
+    Designation.ELECTION: _BY_ELECTION,
     Designation.UNION: (ElectionMethod.MAJORITY, ElectionMethod.DESIGNATION),
     Designation.UNIONS_JOINTLY: (ElectionMethod.MAJORITY, ElectionMethod.DESIGNATION),
     Designation.UNIONS_BY_AGREEMENT: (
@@ -47,9 +49,11 @@ _ALLOWED: dict[object, tuple[ElectionMethod, ...]] = {
         ElectionMethod.PROPORTIONAL,
         ElectionMethod.DESIGNATION,
     ),
+}
+_ALLOWED_FOR_SENIOR: dict[object, tuple[ElectionMethod, ...]] = {
     ChosenBy.UNION: (ElectionMethod.DESIGNATION,),
     ChosenBy.UNIONS_JOINTLY: (ElectionMethod.DESIGNATION, ElectionMethod.MAJORITY),
-    ChosenBy.REPRESENTATIVES: (ElectionMethod.MAJORITY,),
+    ChosenBy.REPRESENTATIVES: _BY_ELECTION,
 }
 
 
@@ -91,9 +95,8 @@ def method_path(session: Session, kind: ElectionKind, area_id: str | None, on: d
     """Decide whether there is an election or a designation, on the base that holds for this kind of office."""
     profile, counted_on = _profile(session, kind, area_id, on)
     decision = law.decide(RULES[kind], profile, on)
-    allowed = _ALLOWED.get(decision.answer, (ElectionMethod.MAJORITY,)) if decision.answer else ()
-    if not allowed:
-        allowed = (ElectionMethod.MAJORITY,)
+    table = _ALLOWED_FOR_SENIOR if kind is ElectionKind.SENIOR else _ALLOWED
+    allowed = table.get(decision.answer, _BY_ELECTION)
     if decision.doubts and ElectionMethod.MAJORITY not in allowed:
         allowed = (*allowed, ElectionMethod.MAJORITY)  # a union that does not act: both readings (facts point 29)
     if kind is ElectionKind.REPRESENTATIVE:

@@ -1,5 +1,6 @@
 """Reading an election whole, and the guard that lets nobody change one that is over."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
@@ -20,7 +21,9 @@ from amu_desktop.services.elections_rows import (
     NominationRow,
     RollRow,
     SeatToFill,
+    TurnoutRow,
     UnionPartyRow,
+    listed,
 )
 from amu_desktop.services.people import PersonRow, alphabetical, list_people
 from amu_desktop.services.work import asked_once
@@ -41,6 +44,7 @@ from amu_desktop.storage.tables.elections import (
     Nomination,
     Rejection,
     RollEntry,
+    UnitTurnout,
 )
 from amu_desktop.storage.tables.offices import Post
 from amu_desktop.storage.tables.people import Person
@@ -125,6 +129,7 @@ def load_election(session: Session, election_id: str) -> ElectionSheet:
         lists=tuple(ListRow(row.id, row.name, row.votes) for row in lists(session, election_id)),
         nominations=nominations(session, election),
         count=count_of(session, election_id),
+        turnout=_turnout(session, election_id, roll),
         lots=lots(session, election_id),
         sealed=seal.find(session, subject(election_id)) is not None,
         corrections=tuple(
@@ -138,7 +143,12 @@ def load_election(session: Session, election_id: str) -> ElectionSheet:
 
 
 def max_marks(election: Election, seats: Sequence[SeatToFill]) -> int:
-    """Give how many crosses a ballot may have: to the committee members and deputies together (OLM § 3-9)."""
+    """Give how many crosses a ballot may have: to the committee members and deputies together (OLM § 3-9).
+
+    Where lists are voted for, it is one list.
+    """
+    if election.method is ElectionMethod.PROPORTIONAL:
+        return 1
     if election.kind is ElectionKind.COMMITTEE:
         return len(seats) + sum(seat.deputy_post_id is not None for seat in seats)
     return election.max_marks or 1
@@ -178,8 +188,8 @@ def nominations(session: Session, election: Election) -> tuple[NominationRow, ..
         NominationRow(
             id=row.id,
             person_id=person.id,
-            given_name=row.name.rpartition(" ")[0] if row.name else person.given_name,
-            family_name=row.name.rpartition(" ")[2] if row.name else person.family_name,
+            given_name=given_and_family(row.name, person)[0],
+            family_name=given_and_family(row.name, person)[1],
             title=known[person.id].title if person.id in known else "",
             unit=known[person.id].unit if person.id in known else "",
             proposed_by=row.proposed_by,
@@ -188,12 +198,21 @@ def nominations(session: Session, election: Election) -> tuple[NominationRow, ..
             place=row.place,
             withdrawn_on=row.withdrawn_on,
             withdrawn_why=row.withdrawn_why,
+            let_in=row.let_in,
             votes=votes.get(row.id),
         )
         for row, person in session.execute(query.where(Nomination.election_id == election.id))
     ]
     drawn = election.candidate_order is CandidateOrder.DRAWN or election.method is not ElectionMethod.MAJORITY
     return tuple(sorted(rows, key=by_place if drawn else by_name))
+
+
+def given_and_family(written: str, person: Person | None) -> tuple[str, str]:
+    """Part a name as the person's own names are parted, also «van der Berg»; one no longer theirs at its last word."""
+    if person is not None and written in ("", f"{person.given_name} {person.family_name}".strip()):
+        return person.given_name, person.family_name
+    given, _, family = written.rpartition(" ")
+    return given, family
 
 
 def by_name(row: NominationRow) -> tuple[object, ...]:
@@ -223,6 +242,15 @@ def count_of(session: Session, election_id: str) -> CountRow:
     return CountRow(**{name: getattr(row, name) for name in (*COUNTED, *EXPLAINED)}, rejections=rejections)
 
 
+def _turnout(session: Session, election_id: str, roll: Sequence[RollRow]) -> tuple[TurnoutRow, ...]:
+    """Give the departments with what is written of them, else those of the roll."""
+    query = select(UnitTurnout).filter_by(election_id=election_id)
+    written = [TurnoutRow(row.unit, row.entitled, row.voted) for row in session.scalars(query)]
+    on_roll = Counter(row.unit for row in roll if row.left_out is None)
+    rows = written or [TurnoutRow(unit, entitled) for unit, entitled in on_roll.items()]
+    return tuple(sorted(rows, key=lambda row: (row.unit == "", alphabetical(row.unit))))
+
+
 def lots(session: Session, election_id: str) -> tuple[LotRow, ...]:
     """Give the lots that were drawn, oldest first."""
     found = []
@@ -249,13 +277,13 @@ def _board(session: Session, election_id: str) -> tuple[BoardRow, ...]:
 
 
 def _roll(session: Session, election_id: str) -> tuple[RollRow, ...]:
-    rows = session.scalars(select(RollEntry).filter_by(election_id=election_id)).all()
+    query = select(RollEntry, Person).outerjoin(Person, Person.id == RollEntry.person_id)
+    rows = [
+        (given_and_family(row.name, person), row)
+        for row, person in session.execute(query.where(RollEntry.election_id == election_id))
+    ]
+    rows.sort(key=lambda each: (alphabetical(each[0][1]), alphabetical(each[0][0]), each[1].id))
     return tuple(
-        RollRow(row.id, row.person_id, row.name, row.unit, row.left_out, row.why)
-        for row in sorted(rows, key=lambda row: (_family_first(row.name), row.id))
+        RollRow(row.id, row.person_id, row.name, listed(given, family), row.unit, row.left_out, row.why)
+        for (given, family), row in rows
     )
-
-
-def _family_first(name: str) -> tuple[str, str]:
-    given, _, family = name.rpartition(" ")
-    return alphabetical(family), alphabetical(given)

@@ -37,6 +37,7 @@ from amu_desktop.storage.tables.elections import (
     Nomination,
     Rejection,
     RollEntry,
+    UnitTurnout,
 )
 
 FIELDS = (
@@ -53,6 +54,7 @@ PARTS = (
     CandidateList,
     Nomination,
     ElectionCount,
+    UnitTurnout,
     Rejection,
     CandidateTally,
     Lot,
@@ -153,8 +155,11 @@ def _leaves(sheet: ElectionSheet) -> Iterator[tuple[str, object]]:
         for name in ("name", "votes"):
             yield f"list/{each.id}/{name}", getattr(each, name)
     for candidate in sheet.nominations:
-        for name in ("name", "proposed_by", "office_of_trust", "list_id", "place", "withdrawn_on", "votes"):
+        for name in ("name", "proposed_by", "office_of_trust", "list_id", "place", "withdrawn_on", "let_in", "votes"):
             yield f"candidate/{candidate.id}/{name}", getattr(candidate, name)
+    for unit in sheet.turnout if any(row.voted is not None for row in sheet.turnout) else ():
+        yield f"turnout/{unit.unit}/entitled", unit.entitled
+        yield f"turnout/{unit.unit}/voted", unit.voted
     for name in (*COUNTED, *EXPLAINED):
         yield f"count/{name}", getattr(sheet.count, name)
     for reason, number in sorted(sheet.count.rejections.items()):

@@ -23,11 +23,13 @@ from amu_desktop.domain.kinds import ElectionMethod, ElectionState, How
 from amu_desktop.domain.sentences import Sentence, sentence
 from amu_desktop.services import offices
 from amu_desktop.services.elections_count import CountingRow, counting_of, lots_of
-from amu_desktop.services.elections_reading import changing, find, load_election
+from amu_desktop.services.elections_reading import changing, find, load_election, subject
 from amu_desktop.services.elections_rows import ElectionSheet, NominationRow, SeatToFill
 from amu_desktop.services.offices import AppointmentDraft
 from amu_desktop.services.work import command
-from amu_desktop.storage.tables.offices import Holding
+from amu_desktop.storage import seal
+from amu_desktop.storage.tables.elections import Election
+from amu_desktop.storage.tables.offices import Holding, Post
 
 DAY = timedelta(days=1)
 
@@ -87,7 +89,7 @@ def result_of(sheet: ElectionSheet) -> ResultRow:
             if proportional.tie is not None:
                 missing.append(MissingRow("lot", sentence(N_("A lot must be drawn."))))
     elif sheet.candidates and all(row.votes is not None for row in sheet.candidates):
-        majority = elect(_candidates(sheet), sheet.members, sheet.deputies, lots_of(sheet), sheet.without_votes)
+        majority = elect(_candidates(sheet), sheet.members, sheet.deputies, lots_of(sheet), _without_votes(sheet))
         places = _from_votes(sheet, majority)
         if majority.ties:
             missing.append(MissingRow("lot", sentence(N_("A lot must be drawn."))))
@@ -117,6 +119,46 @@ def conclude(session: Session, election_id: str, decided_on: date | None = None)
     election.decided_on = on
     election.state = ElectionState.DONE
     return fill(session, sheet, found.places, How.ELECTED, on)
+
+
+@command(N_("Took the result back"))
+def reopen_count(session: Session, election_id: str) -> None:
+    """Go back from the result to the count, or to the names of a designation, and end the terms that came of it.
+
+    Refused once the record is locked, management has the notice, or something has happened to one of the terms. Who
+    held a seat before gets their period back.
+    """
+    election = find(session, election_id)
+    made = session.scalars(select(Holding).filter_by(election_id=election_id)).all()
+    if election.state is not ElectionState.DONE:
+        raise UserError(N_("There is no result yet."))
+    if seal.find(session, subject(election_id)) is not None:
+        raise UserError(N_("The election record is locked. What must be corrected, is added to it as a correction."))
+    if any(row.notice_received_on for row in made):
+        raise UserError(N_("Management has the written notice, so the result counts. Hold a new election."))
+    if any(row.ended_why or row.resigned_on or row.replaced_by_id for row in made):
+        raise UserError(N_("One of those chosen has left the office already. Hold a new election."))
+    for row in made:
+        for former in session.scalars(select(Holding).filter_by(replaced_by_id=row.id)):
+            former.until, former.until_before, former.replaced_by_id = former.until_before, None, None
+        session.flush()
+        session.delete(row)
+    session.flush()
+    _forget_term(session, election)
+    election.decided_on = None
+    election.state = ElectionState.COUNTING if election.method.has_vote else ElectionState.CANDIDATES
+
+
+def _forget_term(session: Session, election: Election) -> None:
+    """Leave out the period that was worked out by itself, and keep the one the board has set."""
+    seats = load_election(session, election.id).seats
+    on = election.decided_on or today()
+    begun = {begins(seat, on) for seat in seats}
+    kinds = {session.get_one(Post, seat.post_id).kind for seat in seats}
+    if election.term_until in {offices.term_end(kind, since) for kind in kinds for since in begun}:
+        election.term_until = None
+    if election.term_from in begun:
+        election.term_from = None
 
 
 def fill(
@@ -185,6 +227,9 @@ def _missing(sheet: ElectionSheet, counted: CountingRow) -> Iterator[MissingRow]
         for each in counted.balances:
             if each.needs_explanation and each.says is not None:
                 yield MissingRow(f"explain:{each.equation}", each.says)
+    voted = counted.paper.ticked if counted.verdict else (counted.paper.valid or 0) + (counted.paper.blank or 0)
+    if voted is not None and sum(row.voted or 0 for row in sheet.turnout) > voted:
+        yield MissingRow("turnout", sentence(N_("More are written as having voted in the departments than voted.")))
     if counted.rejected_says is not None:
         yield MissingRow("rejected", counted.rejected_says)
     rows: Sequence[tuple[str, int | None]] = (
@@ -204,6 +249,11 @@ def _missing(sheet: ElectionSheet, counted: CountingRow) -> Iterator[MissingRow]
 
 def _candidates(sheet: ElectionSheet) -> list[Candidate]:
     return [Candidate(row.id, row.name, row.votes or 0) for row in sheet.candidates]
+
+
+def _without_votes(sheet: ElectionSheet) -> dict[str, bool | None]:
+    """Give the board's answer about each candidate nobody voted for: their own, else the one for all."""
+    return {row.id: sheet.without_votes if row.let_in is None else row.let_in for row in sheet.candidates}
 
 
 def candidate_lists(sheet: ElectionSheet) -> list[CandidateList]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from amu_desktop.domain.ballots import TURNOUT_SMALLEST
 from amu_desktop.domain.kinds import (
     CandidateOrder,
     ElectionKind,
@@ -13,6 +14,11 @@ from amu_desktop.domain.kinds import (
     RejectedFor,
     VotingForm,
 )
+
+
+def listed(given: str, family: str) -> str:
+    """Give a name as it stands in lists and on ballots, family name first."""
+    return ", ".join(part for part in (family, given) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +111,12 @@ class BoardRow:
 
 @dataclass(frozen=True, slots=True)
 class RollRow:
-    """Somebody on the roll, or left out with the reason."""
+    """Somebody on the roll, or left out with the reason; `listed` is the name with the family name first."""
 
     id: str
     person_id: str | None
     name: str
+    listed: str
     unit: str
     left_out: LeftOut | None
     why: str
@@ -151,6 +158,8 @@ class NominationRow:
     place: int
     withdrawn_on: date | None
     withdrawn_why: str
+    let_in: bool | None
+    """The board's answer about this one, where nobody voted for them; else that of the election holds."""
     votes: int | None
 
     @property
@@ -161,7 +170,7 @@ class NominationRow:
     @property
     def ballot_name(self) -> str:
         """The name as it stands on a ballot: family name first."""
-        return ", ".join(part for part in (self.family_name, self.given_name) if part)
+        return listed(self.given_name, self.family_name)
 
     @property
     def stands(self) -> bool:
@@ -189,6 +198,20 @@ class CountRow:
     box_why: str = ""
     roll_why: str = ""
     rejections: dict[RejectedFor, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TurnoutRow:
+    """How many may vote in a department, and how many did; `voted` is never written where `small`."""
+
+    unit: str
+    entitled: int
+    voted: int | None = None
+
+    @property
+    def small(self) -> bool:
+        """Whether the number would be about somebody."""
+        return self.entitled < TURNOUT_SMALLEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +297,8 @@ class ElectionSheet:
     nominations: tuple[NominationRow, ...]
     """Everybody who was nominated, in the order of the ballot; `candidates` are those who have not withdrawn."""
     count: CountRow
+    turnout: tuple[TurnoutRow, ...]
+    """One a department; those of the roll where nothing is written yet."""
     lots: tuple[LotRow, ...]
     sealed: bool
     corrections: tuple[CorrectionRow, ...]

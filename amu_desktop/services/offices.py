@@ -167,9 +167,6 @@ def appoint(session: Session, post_id: str, person_id: str, draft: AppointmentDr
     until = draft.until
     if until is None and post.kind in WITH_TERM and draft.how is not How.BY_OFFICE:
         until = term_end(post.kind, draft.since)
-    counts_from = draft.notice_received_on if post.kind in NOTIFIED else draft.since
-    if counts_from is not None:
-        _close_former(session, post_id, max(counts_from, draft.since))
     holding = Holding(
         post_id=post_id,
         person_id=person_id,
@@ -184,6 +181,10 @@ def appoint(session: Session, post_id: str, person_id: str, draft: AppointmentDr
     )
     session.add(holding)
     session.flush()
+    counts_from = draft.notice_received_on if post.kind in NOTIFIED else draft.since
+    if counts_from is not None:
+        _close_former(session, holding, max(counts_from, draft.since))
+        session.flush()
     return holding.id
 
 
@@ -201,7 +202,7 @@ def receive_notice(session: Session, holding_id: str, on: date) -> None:
     """Record that management received written notice of a representative (OLM § 3-4 second paragraph)."""
     holding = load_holding(session, holding_id)
     holding.notice_received_on = on
-    _close_former(session, holding.post_id, max(on, holding.since), but=holding.id)
+    _close_former(session, holding, max(on, holding.since))
 
 
 @command(N_("Ended a term of office"))
@@ -242,9 +243,11 @@ def term_end(kind: PostKind, since: date) -> date:
     return term(since, law.decide(years, {}, max(since, law.COVERED_FROM)).value_or(TERM_YEARS)).until
 
 
-def _close_former(session: Session, post_id: str, on: date, but: str = "") -> None:
-    for former in session.scalars(select(Holding).where(Holding.post_id == post_id, Holding.id != but)):
+def _close_former(session: Session, new: Holding, on: date) -> None:
+    """End those before in the same office, and keep when they would have ended in case the new term is taken back."""
+    for former in session.scalars(select(Holding).where(Holding.post_id == new.post_id, Holding.id != new.id)):
         if former.since < on and (former.until is None or former.until > on):
+            former.replaced_by_id, former.until_before = new.id, former.until
             former.until = on
 
 

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from amu_desktop import law
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import AreaState
-from amu_desktop.domain.sentences import sentence
+from amu_desktop.domain.sentences import counted, sentence
 from amu_desktop.law.areas import AREAS_DIVIDED_BY
+from amu_desktop.law.regional_representatives import CONSTRUCTION, OTHER_TRADES, Regional
 from amu_desktop.law.representatives import OPT_OUT_LAST_DAY, REPRESENTATIVE, Representative
 from amu_desktop.law.senior_representatives import SENIOR, SENIOR_CHOSEN_BY, ChosenBy, Senior
 from amu_desktop.law.sources import OLM
@@ -16,6 +17,8 @@ from amu_desktop.services.offices import SeatRow
 from amu_desktop.services.overview_duties import SOON, About, Duty, Remedy, Scene
 
 PAGE = "representatives"
+EARLY = timedelta(days=90)
+"""How long before an agreement ends it is said the first time; it is said again with the days that are left."""
 AGREED = frozenset({Representative.AGREED_AWAY, Representative.AGREED_OTHERWISE})
 NOTICE = OLM.at("3-4", 2)
 
@@ -44,6 +47,8 @@ def _representative(scene: Scene) -> Duty:
         why = sentence(N_("There must be one, unless you agree otherwise in writing."))
     if len(vacant) == len(seats):
         says = sentence(N_("No safety representative is chosen"))
+        if any(scene.decide(rule).answer is Regional.HAS_AUTHORITY for rule in (CONSTRUCTION, OTHER_TRADES)):
+            why = sentence(N_("{why} Until you have chosen one, a regional representative may act here."), why=why)
         return about.missing(says, why, Remedy(N_("Choose a safety representative"), PAGE))
     if vacant:
         says = sentence(N_("{n} of {total} safety areas have no representative"), n=len(vacant), total=len(seats))
@@ -65,8 +70,13 @@ def _agreed(scene: Scene, about: About) -> Duty:
     last = scene.decide(OPT_OUT_LAST_DAY).answer
     if not isinstance(last, date):
         return about.open(scene.decide(OPT_OUT_LAST_DAY))
-    if last - scene.on <= SOON:
+    if last - scene.on <= EARLY:
         says = sentence(N_("The agreement about the safety representative ends on {day}"), day=last)
+        if last - scene.on <= SOON:
+            left = (last - scene.on).days
+            one = N_("The agreement about the safety representative ends in {n} day, on {day}")
+            many = N_("The agreement about the safety representative ends in {n} days, on {day}")
+            says = counted(left, one, many, day=last)
         why = sentence(N_("After that day there must be a safety representative, or a new agreement."))
         return about.in_progress(says, why, Remedy(N_("Renew the agreement"), PAGE))
     return about.in_order(sentence(N_("Agreed otherwise until {day}"), day=last))

@@ -14,6 +14,7 @@ from amu_desktop.core.marks import N_
 from amu_desktop.documents.election_basis import (
     a_union,
     appointed_by,
+    no_department,
     not_used,
     organises,
     the_board,
@@ -25,6 +26,7 @@ from amu_desktop.documents.election_record_data import (
     BoardMember,
     Count,
     Counting,
+    DepartmentTurnout,
     Designation,
     Elected,
     ElectionRecord,
@@ -43,7 +45,7 @@ from amu_desktop.domain.apportionment import quotients
 from amu_desktop.domain.election_count import LotDecides
 from amu_desktop.domain.kinds import ElectionKind, ElectionMethod, ElectionState, How, PostKind, Side, VotingForm
 from amu_desktop.law.elections import Designation as Law
-from amu_desktop.services import advice, committees, offices
+from amu_desktop.services import advice, committees, elections, offices
 from amu_desktop.services.elections_count import paper_of
 from amu_desktop.services.elections_reading import load_election
 from amu_desktop.services.elections_result import ResultRow, candidate_lists, divisors_of, result_of
@@ -171,7 +173,7 @@ def _path(session: Session, sheet: ElectionSheet, t: Translator) -> Iterator[Rea
     if sheet.why:
         yield Reasoned(sheet.why)
     found = _kept(session, sheet.path_receipt_id)
-    if found is None:
+    if found is None or found.status is not law.Status.ANSWERED:
         return
     said = law.say_answer(found, t)
     reason = law.say_remark(found.reasons[0], t) if found.reasons else ""
@@ -227,15 +229,28 @@ def _count(sheet: ElectionSheet, t: Translator) -> Count:
         voters=sheet.entitled,
         papers=None if hands else paper,
         hands=(paper.valid or 0) + (paper.blank or 0) if hands else None,
+        departments=_departments(sheet, t),
         rejections=tuple(Rejection(t(reason.label), number) for reason, number in sheet.count.rejections.items()),
         disagreement=sheet.disagreement,
     )
 
 
+def _departments(sheet: ElectionSheet, t: Translator) -> tuple[DepartmentTurnout, ...]:
+    """Give every department where any is counted; where fewer than five may vote nothing is known, nor printed."""
+    known = [row for row in sheet.turnout if row.small or row.voted is not None]
+    if all(row.voted is None for row in known):
+        return ()
+    return tuple(DepartmentTurnout(row.unit or no_department(t), row.voted or 0, row.entitled) for row in known)
+
+
 def _elected(session: Session, sheet: ElectionSheet, found: ResultRow) -> Iterator[Elected]:
     if sheet.kind is ElectionKind.COMMITTEE and sheet.body_id is not None:
-        for seat in committees.seats(session, sheet.body_id, sheet.decided_on or today()):
-            if seat.side is Side.EMPLOYEES and seat.fixed_as in KEPT and seat.holder is not None:
+        seats = committees.seats(session, sheet.body_id, sheet.decided_on or today())
+        elected = {seat.post_id for seat in seats if elections.elected(seat)}
+        # A by-election fills some of the seats: then it would be wrong to list those by office and not the rest.
+        whole = elected <= {seat.post_id for seat in sheet.seats}
+        for seat in seats:
+            if whole and seat.side is Side.EMPLOYEES and seat.fixed_as in KEPT and seat.holder is not None:
                 deputy = seat.deputy.holder if seat.deputy else None
                 yield Elected(seat.holder.name, deputy.name if deputy else "", reserved=seat.fixed_as)
     for place in found.places:

@@ -163,13 +163,12 @@ def _on_ballot(sheet: ElectionSheet) -> tuple[Candidate, ...]:
     return tuple(Candidate(row.ballot_name, row.unit or row.title) for row in sheet.candidates)
 
 
-def _order(sheet: ElectionSheet) -> CandidateOrder:
-    return sheet.candidate_order
+def _order(sheet: ElectionSheet) -> CandidateOrder | None:
+    return None if sheet.method is ElectionMethod.PROPORTIONAL else sheet.candidate_order
 
 
 def _voter(row: RollRow) -> Voter:
-    given, _, family = row.name.rpartition(" ")
-    return Voter(f"{family}, {given}" if given else family, row.unit)
+    return Voter(row.listed, row.unit)
 
 
 def _time(moment: time) -> time:

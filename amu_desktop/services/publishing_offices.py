@@ -18,7 +18,7 @@ from amu_desktop.law.facts import Arrangement
 from amu_desktop.services import offices_history, people
 from amu_desktop.services.agreements_opt_out import load_opt_out
 from amu_desktop.services.areas import EMPLOYED
-from amu_desktop.services.offices import STEPPED_IN, HoldingRow
+from amu_desktop.services.offices import NOTIFIED, STEPPED_IN, HoldingRow
 from amu_desktop.services.undertaking import load_undertaking
 from amu_desktop.storage.tables.committees import Area, Body
 from amu_desktop.storage.tables.offices import Holding, Post
@@ -35,7 +35,11 @@ def history_data(session: Session, subject_id: str, t: Translator) -> OfficeHist
     return OfficeHistory(
         today(),
         tuple(
-            OfficeHeld(say(row.name, t), tuple(_held(each, stepped, t) for each in row.held))
+            OfficeHeld(
+                say(row.name, t),
+                tuple(_held(each, stepped, t) for each in row.held),
+                notified=row.kind in NOTIFIED,
+            )
             for row in rows
             if row.held
         ),

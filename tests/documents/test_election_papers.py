@@ -383,7 +383,7 @@ def test_the_result_names_the_place_a_lot_decided_and_leaves_numbers_out_where_t
     assert "Kryss" not in without
     other = made.result_notice(lots=(LotDecides.WHOSE_MEMBER,))
     text = text_of(election_result_notice.build(other, words("nb")))
-    assert words("nb")(LotDecides.WHOSE_MEMBER.label) in text
+    assert "Loddet avgjorde hvem av de valgte som fikk hvilken personlig vara." in text
 
 
 @pytest.mark.parametrize(
@@ -424,6 +424,15 @@ def test_five_employees_have_no_such_agreement_and_four_have_one_for_two_years()
     text = text_of(agreement_under_five.build(made.under_five(last_day=None), words("nb")))
     assert "Avtalen gjelder i to år fra dagen den ble underskrevet." in text
     assert "7 De ansattes medvirkning\nikke avtalt" in text
+
+
+def test_a_member_has_no_notice_to_management_in_the_history() -> None:
+    held = made.history().offices[0]
+    member = replace(held, office="Medlem fra arbeidstakerne, plass 2", notified=False)
+    both = text_of(office_history.build(replace(made.history(), offices=(held, member)), words("nb")))
+    assert (both.count("Melding mottatt"), "OLM § 3-4" in both, "OLM § 3-15" in both) == (1, True, True)
+    alone = text_of(office_history.build(replace(made.history(), offices=(member,)), words("nb")))
+    assert ("Melding mottatt" in alone, "OLM § 3-4" in alone) == (False, False)
 
 
 def test_the_history_tells_who_holds_an_office_now_from_who_did_and_who_will() -> None:

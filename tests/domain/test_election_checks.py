@@ -138,7 +138,7 @@ def test_who_may_not_propose_is_refused(
 ) -> None:
     with pytest.raises(UserError) as refused:
         check_proposer(name, by, election, in_area=in_area)
-    assert refused.value.field == "proposer"
+    assert refused.value.field == "proposed_by"
 
 
 def test_any_employee_and_any_union_may_propose_to_the_committee() -> None:

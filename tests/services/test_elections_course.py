@@ -25,6 +25,8 @@ from amu_desktop.services import (
 )
 from amu_desktop.services.elections import ElectionDraft
 from amu_desktop.services.elections_candidates import NominationDraft
+from amu_desktop.services.people import PersonDraft
+from amu_desktop.services.representatives import AreaDraft
 from amu_desktop.services.workspace import Workspace
 from tests.make import SPRING, appoint, make_area, make_person
 from tests.services.election_stories import CLOSES, NAMES, OPENS, make_undertaking, open_and_close, start_committee
@@ -135,6 +137,42 @@ def test_a_candidate_without_a_proposer_is_refused(workspace: Workspace) -> None
     with pytest.raises(UserError) as error:
         workspace.do(elections_candidates.nominate, story.id, NominationDraft(known["Anne Berg"], " "))
     assert error.value.field == "proposed_by"
+
+
+def test_who_may_propose_is_checked_as_far_as_the_file_knows(workspace: Workspace) -> None:
+    make_undertaking(workspace)
+    yard, office = (workspace.do(undertaking.add_unit, name) for name in ("Verksted", "Kontor"))
+    names = {name: key for key, name in workspace.ask(people.names).items()}
+    for unit, name in ((yard, "Anne Berg"), (yard, "Bjørn Dahl"), (office, "Eva Gran")):
+        workspace.do(people.edit_person, names[name], "unit_id", unit)
+    workspace.do(representatives.add_area, AreaDraft("Verksted", unit_ids=(yard,)))
+    area = workspace.do(representatives.add_area, AreaDraft("Kontor", unit_ids=(office,)))
+    yard_area = next(row.id for row in workspace.ask(representatives.representatives, TODAY).areas if row.id != area)
+    workspace.do(undertaking.set_union, "Parat", 0, 2, TODAY, yard_area)
+    draft = ElectionDraft(ElectionKind.REPRESENTATIVE, area_id=yard_area)
+    election_id = workspace.do(elections.start_election, draft)
+    for proposer in ("Eva Gran", "Parat"):
+        with pytest.raises(UserError) as error:
+            workspace.do(elections_candidates.nominate, election_id, NominationDraft(names["Anne Berg"], proposer))
+        assert error.value.field == "proposed_by"
+    made = workspace.do(
+        elections_candidates.nominate, election_id, NominationDraft(names["Anne Berg"], proposer_id=names["Bjørn Dahl"])
+    )
+    with pytest.raises(UserError, match="§ 3-2"):
+        workspace.do(elections_candidates.edit_nomination, made, "proposed_by", "Eva Gran")
+    workspace.do(elections_candidates.edit_nomination, made, "proposed_by", "Fellesforbundet")
+
+
+def test_a_family_name_of_several_words_stays_one_on_list_and_ballot(workspace: Workspace) -> None:
+    make_undertaking(workspace)
+    story = start_committee(workspace)
+    draft = PersonDraft("Anne", "van der Berg", since=date(2020, 1, 1))
+    person = workspace.do(people.add_person, draft)
+    workspace.do(elections_roll.make_roll, story.id)
+    workspace.do(elections_candidates.nominate, story.id, NominationDraft(person, "Parat"))
+    open_and_close(story)
+    assert [row.ballot_name for row in story.sheet.nominations] == ["van der Berg, Anne"]
+    assert "van der Berg, Anne" in [row.listed for row in story.sheet.roll]
 
 
 def test_the_list_is_made_known_before_the_voting_opens(workspace: Workspace) -> None:

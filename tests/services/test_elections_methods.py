@@ -21,6 +21,7 @@ from amu_desktop.services import (
     offices,
     people,
     publishing,
+    publishing_elections,
     representatives,
     undertaking,
 )
@@ -95,6 +96,19 @@ def test_the_union_of_the_undertaking_counts_for_nothing_in_the_area(workspace: 
     assert senior.proposed is ElectionMethod.DESIGNATION
 
 
+def test_a_union_may_designate_the_representative_and_must_the_senior(workspace: Workspace) -> None:
+    make_undertaking(workspace)
+    workspace.do(undertaking.set_union, "Fellesforbundet", 30, 38, date(2026, 11, 1))
+    story = start_area(workspace)
+    area_id = story.sheet.area_id
+    workspace.do(undertaking.set_union, "Fellesforbundet", 20, 38, date(2026, 10, 1), area_id)
+    path = workspace.ask(elections_paths.method_path, ElectionKind.REPRESENTATIVE, area_id, TODAY)
+    assert path.allowed == (ElectionMethod.MAJORITY, ElectionMethod.DESIGNATION, ElectionMethod.EMPLOYER)
+    workspace.do(elections_paths.choose_method, story.id, ElectionMethod.MAJORITY)
+    senior = workspace.ask(elections_paths.method_path, ElectionKind.SENIOR, None, TODAY)
+    assert senior.allowed[0] is ElectionMethod.DESIGNATION
+
+
 def test_what_the_employer_designates_holds_for_two_years_at_most(workspace: Workspace) -> None:
     make_undertaking(workspace)
     story = start_area(workspace, with_deputy=False)
@@ -167,6 +181,14 @@ def test_lists_share_the_seats_and_keep_their_own_deputies(workspace: Workspace)
     ]
     workspace.do(elections_record.seal_record, story.id)
     assert publishing.publish(workspace, "election_record", story.id, "en").edition == 1
+
+
+def test_where_lists_are_voted_for_a_ballot_has_one_cross(workspace: Workspace) -> None:
+    story = proportional(workspace, (20, 15))
+    ballot = workspace.ask(publishing_elections.ballots_data, story.id)
+    assert (ballot.marks, [each.name for each in ballot.candidates]) == (1, ["Fellesforbundet", "Parat"])
+    notice = workspace.ask(publishing_elections.notice_data, story.id)
+    assert (notice.seats.marks, notice.order) == (1, None)
 
 
 def test_lists_with_the_same_quotient_wait_for_a_lot(workspace: Workspace) -> None:

@@ -55,9 +55,15 @@ def test_no_table_of_an_election_has_a_row_for_a_ballot() -> None:
     known = {
         *("election_post", "board_member", "roll_entry", "election_union", "candidate_list", "nomination"),
         *("election_count", "rejection", "candidate_tally", "lot", "election_correction", "ballots_destroyed"),
-        "holding",
+        *("unit_turnout", "holding"),
     }
     assert parts == known, "a new table of elections is looked at here before it is added"
+
+
+def test_the_turnout_of_a_department_is_one_number_that_points_at_nobody() -> None:
+    table = metadata.tables["unit_turnout"]
+    assert pointed_at(table) == {"election"}
+    assert set(table.columns.keys()) == {"id", "election_id", "unit", "entitled", "voted"}
 
 
 def test_nothing_in_the_services_ticks_the_roll() -> None:

@@ -144,6 +144,7 @@ class Nomination(Row, Table):
     place: Mapped[int] = mapped_column(default=0)
     withdrawn_on: Mapped[date | None]
     withdrawn_why: Mapped[str] = mapped_column(default="")
+    let_in: Mapped[bool | None]
 
 
 class ElectionCount(Row, Table):
@@ -167,6 +168,17 @@ class ElectionCount(Row, Table):
     voters_why: Mapped[str] = mapped_column(default="")
     box_why: Mapped[str] = mapped_column(default="")
     roll_why: Mapped[str] = mapped_column(default="")
+
+
+class UnitTurnout(Row, Table):
+    """How many voted in a department, as one number; none is written where fewer than five may vote."""
+
+    SEALED_WITH: ClassVar[tuple[str, ...]] = PART
+    __tablename__ = "unit_turnout"
+    election_id: Mapped[str] = link("election")
+    unit: Mapped[str]
+    entitled: Mapped[int]
+    voted: Mapped[int | None]
 
 
 class Rejection(Row, Table):

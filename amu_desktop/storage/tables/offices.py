@@ -40,4 +40,6 @@ class Holding(Row, Table):
     notice_received_on: Mapped[date | None]
     by_lot: Mapped[bool] = mapped_column(default=False)
     resigned_on: Mapped[date | None]
+    replaced_by_id: Mapped[str | None] = link("holding")
+    until_before: Mapped[date | None]
     ended_why: Mapped[str] = mapped_column(default="")

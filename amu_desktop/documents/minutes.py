@@ -1,5 +1,7 @@
 """The full minutes of a meeting (paper.md 7.9, series AMU-REF): decisions first, all standpoints alike."""
 
+from dataclasses import replace
+
 from amu_desktop.core.language import Translator
 from amu_desktop.documents.blocks import (
     Align,
@@ -63,6 +65,11 @@ def build(data: MinutesData, t: Translator) -> Document:
         running_head=t("Minutes · {meeting} · {date}", meeting=title[:1].lower() + title[1:], date=date),
         mark=t("FULL MINUTES – NOT FOR THE NOTICE BOARD"),
     )
+
+
+def for_review(document: Document, t: Translator) -> Document:
+    """Give the minutes marked as a draft that goes round to be read through."""
+    return replace(document, mark=t("DRAFT TO BE READ THROUGH"))
 
 
 def _full_title(data: MinutesData, t: Translator) -> str:

@@ -157,13 +157,10 @@ def take_back(session: Session, approval_id: str) -> None:
 
 
 def _void(session: Session, meeting_id: str, signature: Signature) -> bool:
-    """Tell whether a correction came after the edition that was signed."""
-    signed = [each for each in editions(session, "minutes", meeting_id) if each.edition == signature.edition]
-    if not signed:
-        return False
-    issued_at = min(each.issued_at for each in signed)
-    written = session.scalars(select(Correction.at).filter_by(meeting_id=meeting_id))
-    return any(at > issued_at for at in written)
+    """Tell whether a correction came after the edition that was signed; keys tell the order within a second too."""
+    signed = [each.id for each in editions(session, "minutes", meeting_id) if each.edition == signature.edition]
+    written = session.scalars(select(Correction.id).filter_by(meeting_id=meeting_id))
+    return bool(signed) and any(id_ > min(signed) for id_ in written)
 
 
 def _later(session: Session, meeting: Meeting) -> list[Meeting]:

@@ -6,7 +6,7 @@ edition only when it gives the check code that was printed; else the kept pages 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -87,7 +87,7 @@ def _composed(session: Session, meeting_id: str, language: str, row: IssuedPaper
     t = translator(language, "documents")
     data = minutes_data(session, meeting_id, annexes(session, meeting_id), t)
     if row is not None:
-        data = _until(session, data, meeting_id, row.issued_at)
+        data = _until(session, data, meeting_id, row.id)
     document = paper("minutes").build(data, t)
     if row is not None:
         replaced = replaces(row, editions(session, "minutes", meeting_id))
@@ -96,7 +96,7 @@ def _composed(session: Session, meeting_id: str, language: str, row: IssuedPaper
     return text_of(document).splitlines()
 
 
-def _until(session: Session, data: MinutesData, meeting_id: str, at: datetime) -> MinutesData:
-    """Give the minutes with the corrections that were written by then; the rows stand in the order of time."""
-    written = session.scalars(select(Correction.at).filter_by(meeting_id=meeting_id)).all()
-    return replace(data, corrections=data.corrections[: sum(each <= at for each in written)])
+def _until(session: Session, data: MinutesData, meeting_id: str, issued_id: str) -> MinutesData:
+    """Give the minutes with the corrections that were written before an edition; keys are in the order of time."""
+    written = session.scalars(select(Correction.id).filter_by(meeting_id=meeting_id)).all()
+    return replace(data, corrections=data.corrections[: sum(id_ < issued_id for id_ in written)])

@@ -18,6 +18,7 @@ from amu_desktop.core.marks import N_
 from amu_desktop.documents.blocks import Document
 from amu_desktop.documents.catalogue import paper
 from amu_desktop.documents.identity import Identity, Replaced, file_name, identify
+from amu_desktop.documents.minutes import for_review
 from amu_desktop.documents.wording import text_of
 from amu_desktop.law import VERIFIED_UNTIL
 from amu_desktop.services.meetings_summons import issue_summons
@@ -118,8 +119,7 @@ def review_copy(workspace: Workspace, meeting_id: str, language: str) -> tuple[D
     Raises UserError when they can't be made, or say something confidential.
     """
     composed = workspace.ask(_draft, "minutes", meeting_id, language, shorter=False)
-    mark = translator(language, "documents")(N_("DRAFT TO BE READ THROUGH"))
-    drawn = _draw(replace(composed, document=replace(composed.document, mark=mark)))
+    drawn = _draw(replace(composed, document=for_review(composed.document, translator(language, "documents"))))
     _read_back(drawn.content, workspace.ask(secrets))
     return drawn, text_of(composed.document)
 

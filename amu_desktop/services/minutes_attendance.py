@@ -14,6 +14,7 @@ from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import Capacity, MeetingState, Presence, Side
 from amu_desktop.domain.sentences import Sentence
 from amu_desktop.services import committees, people
+from amu_desktop.services.measures_followup import write_open_measures
 from amu_desktop.services.meetings_numbers import give_numbers
 from amu_desktop.services.meetings_order import after_last
 from amu_desktop.services.meetings_people import SittingRow, sitting
@@ -70,6 +71,7 @@ def begin_minutes(session: Session, meeting_id: str) -> None:
             draft = AttendeeDraft(row.person_id, row.capacity, function=titles.get(row.person_id, ""), presence=None)
             add_attendee(session, meeting_id, draft)
     give_numbers(session, meeting_id)
+    write_open_measures(session, meeting)
 
 
 @command(N_("Registered attendance"))

@@ -15,6 +15,7 @@ from amu_desktop.domain.kinds import (
     MeetingState,
     Outcome,
 )
+from amu_desktop.domain.writing import plain
 from amu_desktop.services import (
     matters,
     matters_decisions,
@@ -260,3 +261,20 @@ def test_whether_a_measure_worked_is_answered_when_it_is_done_and_forgotten_when
     workspace.do(measures.reopen_measure, measure)
     (row,) = workspace.ask(measures.list_measures, NOVEMBER.date())
     assert (row.effect, row.effect_on) == ("", None)
+
+
+def test_the_next_meeting_begins_with_the_open_measures_and_tells_nothing_confidential_of_them(story: Story) -> None:
+    do = story.workspace.do
+    secret, open_ = story.case("Personalsak", ""), story.case("Stillas", "")
+    do(minutes_cases.mark_confidential, secret, Ground.PERSONAL)
+    due = date(2026, 12, 1)
+    do(measures.add_measure, MeasureDraft("Samtale med den ansatte", owner_text="Leder", due=due, item_id=secret))
+    do(measures.add_measure, MeasureDraft("Sette opp <rekkverk>", owner_text="Line", due=due, item_id=open_))
+    story.treat_the_rest()
+    do(lock, story.meeting_id)
+    later = story.committee.begin(DECEMBER)
+    (item,) = [each for each in later.minutes().items if "Oppfølging" in each.title]
+    said = plain(item.background)
+    assert "T-2 Sette opp <rekkverk> (Line, fristen var 1. desember 2026)" in said.replace("\u00a0", " ")
+    assert "T-1 Taushetsbelagt sak" in said
+    assert "Samtale" not in said

@@ -17,7 +17,7 @@ from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import ElectionState
 from amu_desktop.domain.sentences import sentence
 from amu_desktop.services.elections_reading import COUNTED, EXPLAINED, find, load_election, subject
-from amu_desktop.services.elections_result import MissingRow, result_of
+from amu_desktop.services.elections_result import MissingRow, PlaceRow, result_of
 from amu_desktop.services.elections_rows import ElectionSheet
 from amu_desktop.services.work import command, who
 from amu_desktop.storage import seal
@@ -169,9 +169,17 @@ def _leaves(sheet: ElectionSheet) -> Iterator[tuple[str, object]]:
             yield f"lot/{lot.id}/{name}", getattr(lot, name)
         yield f"lot/{lot.id}/between", " ".join(sorted(lot.between))
         yield f"lot/{lot.id}/order", " ".join(lot.order)
-    for place in result_of(sheet).places:
+    for place in _places(sheet):
         for part, chosen in (("member", place.member), ("deputy", place.deputy)):
             yield f"place/{place.rank}/{part}", chosen.id if chosen else ""
+
+
+def _places(sheet: ElectionSheet) -> tuple[PlaceRow, ...]:
+    """Give who got which seat; none where somebody has made the numbers impossible, which the check then finds."""
+    try:
+        return result_of(sheet).places
+    except UserError:
+        return ()
 
 
 def _rows(session: Session, election: Election) -> list[Row]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session, aliased
 
 from amu_desktop.domain.kinds import FixedAs, MeetingState
@@ -39,6 +39,7 @@ from amu_desktop.storage.tables.papers import Attachment
 from amu_desktop.storage.tables.people import Person
 
 T = TypeVar("T")
+_OF_AN_ITEM = (Ballot, Position, Proposal, Statement, Passage, Measure)
 SENIOR_SEATS = frozenset({FixedAs.SENIOR, FixedAs.ONLY_REPRESENTATIVE})
 
 
@@ -75,20 +76,24 @@ class Written:
 
 def read(session: Session, meeting: Meeting) -> Written:
     """Fetch everything of one meeting."""
-    items = in_order(session.scalars(select(AgendaItem).filter_by(meeting_id=meeting.id)))
+    items, held = _items(session, meeting.id)
     ids = [item.id for item in items]
-    ballots = {each.item_id: each for each in _all(session, Ballot, Ballot.item_id.in_(ids))}
+
+    def all_of(table: type[T], where: object) -> list[T]:
+        return _all(session, table, where) if table in held else []
+
+    ballots = {each.item_id: each for each in all_of(Ballot, Ballot.item_id.in_(ids))}
     cast = [each.id for each in ballots.values()]
-    positions = _by(_all(session, Position, Position.item_id.in_(ids)), lambda each: each.item_id)
+    positions = _by(all_of(Position, Position.item_id.in_(ids)), lambda each: each.item_id)
     written = [each.id for some in positions.values() for each in some]
     holders = _all(session, PositionHolder, PositionHolder.position_id.in_(written)) if written else []
-    omissions = _all(session, Omission, Omission.meeting_id == meeting.id)
-    corrections = _all(session, Correction, Correction.meeting_id == meeting.id)
+    omissions = all_of(Omission, Omission.meeting_id == meeting.id)
+    corrections = all_of(Correction, Correction.meeting_id == meeting.id)
     return Written(
         attendance=_attendance(session, meeting.id),
         items=tuple(items),
         numbers=number_rows(session, [item.number_id for item in items if item.number_id]),
-        proposals=_by(_all(session, Proposal, Proposal.item_id.in_(ids)), lambda each: each.item_id),
+        proposals=_by(all_of(Proposal, Proposal.item_id.in_(ids)), lambda each: each.item_id),
         ballots=ballots,
         votes=_by(_all(session, Vote, Vote.ballot_id.in_(cast)) if cast else [], lambda each: each.ballot_id),
         tallies=_by(_all(session, Tally, Tally.ballot_id.in_(cast)) if cast else [], lambda each: each.ballot_id),
@@ -97,10 +102,10 @@ def read(session: Session, meeting: Meeting) -> Written:
             key: [each.attendance_id for each in some]
             for key, some in _by(holders, lambda each: each.position_id).items()
         },
-        statements=_statements(session, ids),
-        passages=_by(_all(session, Passage, Passage.item_id.in_(ids)), lambda each: each.item_id),
-        measures=_measures(session, ids, as_decided=meeting.state is MeetingState.LOCKED),
-        attachments=_attachments(session, ids),
+        statements=_statements(session, ids) if Statement in held else {},
+        passages=_by(all_of(Passage, Passage.item_id.in_(ids)), lambda each: each.item_id),
+        measures=_measures(session, ids, as_decided=meeting.state is MeetingState.LOCKED) if Measure in held else {},
+        attachments=_attachments(session, ids) if Attachment in held else {},
         omissions=tuple(
             OmissionRow(each.id, each.item_id, each.code, unpack(each.what), each.reason) for each in omissions
         ),
@@ -109,6 +114,26 @@ def read(session: Session, meeting: Meeting) -> Written:
             for each in sorted(corrections, key=lambda each: each.at)
         ),
     )
+
+
+def _items(session: Session, meeting_id: str) -> tuple[list[AgendaItem], frozenset[type]]:
+    """Give the items of a meeting, and in the same statement which tables have anything of it at all.
+
+    Most meetings have no statement, passage, omission or correction, and a question saved is a question saved.
+    """
+    mine = select(AgendaItem.id).where(AgendaItem.meeting_id == meeting_id).correlate(None).scalar_subquery()
+    attached = and_(Attachment.subject_table == AgendaItem.__tablename__, Attachment.subject_id.in_(mine))
+    where: dict[type, ColumnElement[bool]] = {
+        **{table: table.item_id.in_(mine) for table in _OF_AN_ITEM},
+        **{table: table.meeting_id == meeting_id for table in (Omission, Correction)},
+        Attachment: attached,
+    }
+    flags = [select(1).where(having).correlate(None).exists() for having in where.values()]
+    lines = list(session.execute(select(AgendaItem, *flags).where(AgendaItem.meeting_id == meeting_id)))
+    if not lines:
+        return [], frozenset({Omission, Correction})
+    held = frozenset(table for table, has in zip(where, lines[0][1:], strict=True) if has)
+    return in_order(line[0] for line in lines), held
 
 
 def _attendance(session: Session, meeting_id: str) -> tuple[Came, ...]:

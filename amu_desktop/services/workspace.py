@@ -122,6 +122,10 @@ class Workspace:
         found = drafts.load(self._database, subject)
         return (dict(found.payload), found.at) if found else None
 
+    def drafted(self, under: str) -> frozenset[str]:
+        """Give the subjects that begin so and have a draft, in one question however many they could be."""
+        return frozenset(subject for subject in drafts.all_(self._database) if subject.startswith(under))
+
     def write_draft(self, subject: str, payload: Mapping[str, object]) -> None:
         """Keep what is being typed, outside journal and undo."""
         if not self.read_only:

@@ -123,17 +123,20 @@ class MinutesEditorPage(Page):
             self.meeting_id, self.current, self._opened = meeting_id, ATTENDANCE, set()
             whole = self.desk.ask(minutes, meeting_id)
             self.current = item_id or self._with_draft(whole) or self._first(whole)
-        elif item_id:
-            self.current = item_id
-        self.refresh()
+            self._show(whole)
+        else:
+            self.current = item_id or self.current
+            self.refresh()
         self._say_recovered()
         self.outline.focus_row(self.current)
 
     def refresh(self) -> None:
         """Read the minutes again and fill the columns."""
-        if not self.meeting_id:
-            return
-        self.whole = self.desk.ask(minutes, self.meeting_id)
+        if self.meeting_id:
+            self._show(self.desk.ask(minutes, self.meeting_id))
+
+    def _show(self, whole: MinutesRow) -> None:
+        self.whole = whole
         written = self.whole.begun and not self.whole.meeting.locked
         self.missing = minutes_locking.missing_in(self.whole) if written else ()
         if self.current != ATTENDANCE and all(each.id != self.current for each in self.whole.items):
@@ -290,10 +293,8 @@ class MinutesEditorPage(Page):
             form.keep()
 
     def _with_draft(self, whole: MinutesRow) -> str:
-        for item in whole.items:
-            if self.desk.read_draft(f"{subject(whole.meeting.id)}:{item.id}"):
-                return item.id
-        return ""
+        drafted = self.desk.workspace.drafted(f"{subject(whole.meeting.id)}:")
+        return next((item.id for item in whole.items if f"{subject(whole.meeting.id)}:{item.id}" in drafted), "")
 
     def _first(self, whole: MinutesRow) -> str:
         if any(each.presence is None for each in whole.attendance) and not whole.meeting.locked:

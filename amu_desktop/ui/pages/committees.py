@@ -26,7 +26,8 @@ from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
-from amu_desktop.ui.pages import committees_parts, seats
+from amu_desktop.ui.pages import committees_parts, office_words, seats
+from amu_desktop.ui.pages.office_history import open_history_of_body
 from amu_desktop.ui.parts import (
     AreaField,
     ChoiceField,
@@ -128,6 +129,7 @@ class CommitteesPage(Page):
             (t("Remove a seat from each side"), partial(self._remove_pair, body.id)),
             (t("Add somebody without a vote …"), partial(self.add_observer, body.id)),
             (t("Name and code …"), partial(committees_parts.edit_body, self.desk, body)),
+            (t("Who has held what …"), partial(open_history_of_body, self.desk, body.id, body.name)),
         ]
         if body.kind is BodyKind.OTHER_BODY:
             without = partial(self.add_without_vote, body.id)
@@ -205,7 +207,7 @@ class CommitteesPage(Page):
             row.setObjectName(f"seat.{seat.post_id}")
             return row
         chips += [chip(text, Kind.INFO) for text in _chair_words(shown.person_id, chairs, self.today)]
-        second = [t("Deputy: {name}", name=deputy.name) if deputy else t("No deputy"), seats.period(shown)]
+        second = [t("Deputy: {name}", name=deputy.name) if deputy else t("No deputy"), office_words.period(shown)]
         hours = trained.get(shown.person_id)
         right = (Hours(hours),) if hours else ()
         row = Row(
@@ -236,7 +238,7 @@ class CommitteesPage(Page):
         card = RowCard()
         for seat in rows:
             shown = seat.holder or seat.pending
-            name = t("Member without a vote") if seat.kind is PostKind.OHS else seats.words_of(seat).office
+            name = t("Member without a vote") if seat.kind is PostKind.OHS else office_words.words_of(seat).office
             title = shown.name if shown else t("Vacant seat")
             second = t("{office} · {kind}", office=name, kind=t(seat.kind.label)) if seat.kind is PostKind.OHS else name
             missing = shown is None and seat.kind is PostKind.OHS

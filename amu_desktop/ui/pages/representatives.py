@@ -23,8 +23,9 @@ from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
+from amu_desktop.ui.pages import office_words, seats
 from amu_desktop.ui.pages import representatives_acts as acts
-from amu_desktop.ui.pages import seats
+from amu_desktop.ui.pages.office_history import open_history
 from amu_desktop.ui.parts import (
     STRETCH,
     DateField,
@@ -57,7 +58,20 @@ from amu_desktop.ui.parts.layout import Item
 class RepresentativesPage(Page):
     """The areas, their representatives and the senior representative."""
 
-    LISTENS: ClassVar[frozenset[str]] = frozenset({"area", "post", "holding", "person", "area_unit", "union_count"})
+    LISTENS: ClassVar[frozenset[str]] = frozenset(
+        {
+            "area",
+            "post",
+            "holding",
+            "person",
+            "employment",
+            "area_unit",
+            "union_count",
+            "election",
+            "agreement",
+            "undertaking_fact",
+        }
+    )
 
     def build(self) -> None:
         """Show who represents whom today."""
@@ -70,20 +84,22 @@ class RepresentativesPage(Page):
         propose.setObjectName("representatives.propose")
         elect = button(t("Start an election"), partial(self.desk.go, "elections", start=True), icon="vote")
         elect.setObjectName("representatives.elect")
-        notice = button(t("Write notice of an election"), partial(acts.open_notice, self.desk), icon="mail")
-        notice.setObjectName("representatives.notice")
+        written = button(t("Write notice of an election"), partial(acts.open_notice, self.desk), icon="mail")
+        written.setObjectName("representatives.notice")
         rest = more(
             (
                 (t("The division in areas …"), partial(acts.open_division, self.desk)),
-                (t("Who has held what …"), partial(acts.open_history, self.desk)),
+                (t("Who has held what …"), partial(open_history, self.desk)),
             )
         )
         rest.setObjectName("representatives.more")
         # Under the title, not beside it: three such buttons leave it no room when a panel is open.
         self.put(Header(self._sentence(found), self._decided(found)))
-        self.put(holder(column(holder(Flow(propose, elect, notice, rest)), 20)))
+        self.put(holder(column(holder(Flow(propose, elect, written, rest)), 20)))
         if (uncovered := acts.cover_notice(self.desk, partial(acts.open_division, self.desk))) is not None:
             self.put(uncovered, holder(column(12)))
+        for notice in acts.misplaced_notices(self.desk):
+            self.put(notice, holder(column(12)))
         if found.senior is not None or len(found.areas) > 1:
             self._lay_senior(found.senior)
         for area in found.areas:
@@ -94,7 +110,7 @@ class RepresentativesPage(Page):
         return {
             "page.new": self.add_area,
             "elections.notice": partial(acts.open_notice, self.desk),
-            "representatives.history": partial(acts.open_history, self.desk),
+            "representatives.history": partial(open_history, self.desk),
         }
 
     # --- laying out
@@ -177,9 +193,7 @@ class RepresentativesPage(Page):
             name = t("Record the decision on {area}", area=area.name)
             actions.append(quiet(t("Record the decision …"), partial(self.decide, area), name=name))
         actions += self._elect(area)
-        history = link(
-            t("History"), partial(acts.open_history, self.desk, area), name=t("History, {area}", area=area.name)
-        )
+        history = link(t("History"), partial(open_history, self.desk, area), name=t("History, {area}", area=area.name))
         history.setObjectName(f"area.history.{area.id}")
         actions.append(history)
         change = link(t("Change"), partial(self.change, area), name=t("Change {what}", what=area.name))
@@ -229,7 +243,7 @@ class RepresentativesPage(Page):
             under = office if required else optional
             row = Row(t("Vacant"), under, icon=icon, chips=chips, law=link, then=then, arrow=True)
         else:
-            facts = [office, seats.how_words(shown), seats.period(shown)]
+            facts = [office, office_words.how_words(shown), office_words.period(shown)]
             kind = Kind.OK
             if shown.past_term:
                 facts.append(t("the term is over, counts until management has notice of a new one"))

@@ -1,4 +1,4 @@
-"""The panels of Verneombud: how the areas cover the undertaking, written notice of an election, and who held what."""
+"""The panels of Verneombud: how the areas cover the undertaking, written notice of an election, and who has moved."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from amu_desktop.core import clock
 from amu_desktop.domain.kinds import PostKind
-from amu_desktop.domain.sentences import say
-from amu_desktop.services import areas, offices_history, representatives, undertaking
+from amu_desktop.services import areas, offices_changes, offices_history, representatives
 from amu_desktop.services.offices import HoldingRow
 from amu_desktop.services.representatives import AreaRow
 from amu_desktop.ui.desk import Desk
+from amu_desktop.ui.explain import law_link
 from amu_desktop.ui.issuing import print_paper, save_paper
 from amu_desktop.ui.language import t
-from amu_desktop.ui.pages import seats
+from amu_desktop.ui.pages import office_ends, office_words
 from amu_desktop.ui.parts import STRETCH, Kind, Notice, Text, button, chip, column, hairline, holder, line
 from amu_desktop.ui.parts.layout import Item
 from amu_desktop.ui.parts.options import Tick
@@ -94,7 +94,7 @@ def open_notice(desk: Desk) -> None:
         14,
     ]
     waiting = [
-        (row, seats.words_of(seat).office)
+        (row, office_words.words_of(seat).office)
         for seat in found.all_seats
         if seat.kind in {PostKind.REPRESENTATIVE, PostKind.SENIOR}
         for row in (seat.holder, seat.pending)
@@ -113,7 +113,7 @@ def _notice(desk: Desk, row: HoldingRow, office: str) -> list[Item]:
     if row.notice_received_on is not None:
         received = t("Management received written notice on {day}.", day=t.date(row.notice_received_on))
     said = column(
-        Text(row.name, "strong"), Text(t("{office}, {how}", office=office, how=seats.how_words(row)), "small")
+        Text(row.name, "strong"), Text(t("{office}, {how}", office=office, how=office_words.how_words(row)), "small")
     )
     said.addWidget(Text(received, "small"))
     subject = row.election_id or row.id
@@ -125,31 +125,25 @@ def _notice(desk: Desk, row: HoldingRow, office: str) -> list[Item]:
     return [holder(said), 6, holder(line(out, keep, STRETCH, gap=16))]
 
 
-def open_history(desk: Desk, area: AreaRow | None = None) -> None:
-    """Open the panel of who has held the offices of an area, or of the whole undertaking."""
-    rows = desk.ask(offices_history.history, area_id=area.id if area else None)
-    items: list[Item] = []
-    for row in rows:
-        if row.kind not in {PostKind.REPRESENTATIVE, PostKind.SENIOR} or not row.held:
+def misplaced_notices(desk: Desk) -> list[QWidget]:
+    """Say who works outside the area they represent: if they have moved for good, the office is over (OLM § 3-4)."""
+    made: list[QWidget] = []
+    seats_now = {
+        row.id: each
+        for area in desk.ask(representatives.representatives, clock.today()).areas
+        for seat in area.seats
+        for each in (seat, seat.deputy)
+        if each is not None and (row := each.holder) is not None
+    }
+    for found in desk.ask(offices_changes.misplaced, clock.today()):
+        seat = seats_now[found.holding_id]
+        if seat.holder is None:
             continue
-        items += [Text(say(row.name, t), "small.strong"), 4]
-        items += [Text(_held(one)) for one in reversed(row.held)]
-        items.append(14)
-    if not items:
-        items = [Text(t("Nobody has held these offices yet."), "second"), 14]
-    subject = area.id if area else _undertaking(desk)
-    if subject:
-        out = print_paper(desk, "office_history", subject, t("Print the history"))
-        items.append(holder(line(out, STRETCH)))
-    desk.side(t("History, {area}", area=area.name) if area else t("Who has held what"), *items)
-
-
-def _held(row: HoldingRow) -> str:
-    words = t("{name}, {period}", name=row.name, period=seats.period(row))
-    how = seats.how_words(row)
-    return t("{what}. {more}", what=words, more=how) if how else words
-
-
-def _undertaking(desk: Desk) -> str:
-    found = desk.ask(undertaking.load_undertaking)
-    return found.id if found else ""
+        move = partial(office_ends.end, desk, seat.holder, seat, office_ends.Why.MOVED)
+        moved = button(t("Moved for good …"), move, "link", name=t("Moved for good, {name}", name=found.name))
+        moved.setObjectName(f"moved.{found.holding_id}")
+        title = t("{name} works in {unit}, outside {area}", name=found.name, unit=found.works_in, area=found.area)
+        says = t("If the move is lasting, the office is over, and the deputy takes the rest of the period.")
+        place = law_link(desk.explain, office_ends.REPRESENTATIVE_GONE)
+        made.append(Notice(Kind.WARN, title, says, moved, place))
+    return made

@@ -5,14 +5,12 @@ follow each other are refused.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from amu_desktop.core import clock
-from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import Category, FixedAs, How, PostKind
 from amu_desktop.services import committees, offices, people, training
 from amu_desktop.services.offices import AppointmentDraft, HoldingRow, SeatRow
@@ -22,6 +20,8 @@ from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
+from amu_desktop.ui.pages.office_ends import by_election_button, end
+from amu_desktop.ui.pages.office_words import held, words_of
 from amu_desktop.ui.parts import (
     DateField,
     Field,
@@ -45,43 +45,6 @@ from amu_desktop.ui.parts.layout import Item
 ELECTED = (How.ELECTED, How.DESIGNATED, How.EMPLOYER, How.AGREED)
 NOT_CHOSEN = (PostKind.CHAIR, PostKind.OHS, PostKind.SECRETARY, PostKind.OBSERVER)
 """Offices nobody is elected or designated to in the sense of the law."""
-REASONS = (
-    ("left", N_("Left the undertaking")),
-    ("moved", N_("Moved to other work for good")),
-    ("resigned", N_("Resigned")),
-    ("replaced", N_("Replaced")),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What an office and its deputy are called."""
-
-    office: str
-    deputy: str
-
-
-def words_of(seat: SeatRow) -> Words:
-    """Give the words of an office: members of the committee have «varamedlem», all others «stedfortreder»."""
-    name = seat.title or t(seat.kind.label)
-    return Words(name, t("Deputy member") if seat.kind is PostKind.MEMBER else t("Deputy"))
-
-
-def period(row: HoldingRow) -> str:
-    """Give the time of a holding in words, with its last day."""
-    if row.until is None:
-        return t("From {day}", day=t.date(row.since))
-    return t("{first} to {last}", first=t.date(row.since), last=t.date(row.until - timedelta(days=1)))
-
-
-def how_words(row: HoldingRow) -> str:
-    """Give how somebody came into the office, with the union that designated or the day it was decided."""
-    if row.how is None:
-        return ""
-    text = t(row.how.label)
-    if row.union_name:
-        text = t("{how} ({union})", how=text, union=row.union_name)
-    return t("{how} on {day}", how=text, day=t.date(row.decided_on)) if row.decided_on else text
 
 
 def known_people(desk: Desk) -> list[tuple[str, str]]:
@@ -104,7 +67,7 @@ def open_seat(desk: Desk, seat: SeatRow, office: FixedAs | None = None) -> None:
     past = [row for row in desk.ask(offices.holdings, seat.post_id) if not _shown(row, seat)]
     if past:
         items += [18, hairline(), 16, Label(t("Before"), "small.strong"), 4]
-        items += [Text(_past(row), "small") for row in reversed(past)]
+        items += [Text(held(row), "small") for row in reversed(past)]
     desk.side(t(seat.side.label) if seat.side else words_of(seat).office, *items)
 
 
@@ -129,11 +92,6 @@ def _shown(row: HoldingRow, seat: SeatRow) -> bool:
     return row.id in {one.id for one in (seat.holder, seat.pending) if one}
 
 
-def _past(row: HoldingRow) -> str:
-    text = t("{name}, {period}", name=row.name, period=period(row))
-    return t("{what}. {why}.", what=text, why=t(row.ended_why)) if row.ended_why else text
-
-
 def _office(desk: Desk, seat: SeatRow, name: str) -> list[Item]:
     """Lay out one office: its holder with what can be changed, who has been chosen, or an empty seat."""
     items: list[Item] = [Label(name, "small.strong"), 4]
@@ -151,6 +109,8 @@ def _office(desk: Desk, seat: SeatRow, name: str) -> list[Item]:
         fill = partial(appoint, desk, seat, name)
         text = t("Choose {office}", office=name.lower())
         items += [8, _fill_button(text, fill, seat)]
+        if seat.holder is None and (elect := by_election_button(desk, seat)) is not None:
+            items += [8, elect]
     return items
 
 
@@ -163,12 +123,15 @@ def _fill_button(text: str, fill: Callable[[], object], seat: SeatRow) -> QPushB
 
 
 def _status(row: HoldingRow, seat: SeatRow) -> list[Item]:
+    said: list[Item] = []
+    if row.resigned_on is not None:
+        said.append(Text(t("Asked to be let go on {day}", day=t.date(row.resigned_on)), "small"))
     if row.past_term:
         text = t("The term is over. Counts until management has written notice of a new one (OLM § 3-4).")
-        return [Text(text, "small")]
+        return [*said, Text(text, "small")]
     if row is seat.pending and seat.kind in offices.NOTIFIED and row.notice_received_on is None:
-        return [Text(t("Counts from the day management receives written notice (OLM § 3-4)."), "small")]
-    return []
+        return [*said, Text(t("Counts from the day management receives written notice (OLM § 3-4)."), "small")]
+    return said
 
 
 def _holding(desk: Desk, row: HoldingRow, seat: SeatRow) -> QWidget:
@@ -215,7 +178,7 @@ def _holding(desk: Desk, row: HoldingRow, seat: SeatRow) -> QWidget:
 
 def _acts(desk: Desk, row: HoldingRow, seat: SeatRow) -> QWidget:
     leaves = t("{name} leaves the office …", name=row.name)
-    acts: list[Item] = [button(leaves, partial(end, desk, row), icon="user-minus")]
+    acts: list[Item] = [button(leaves, partial(end, desk, row, seat), icon="user-minus")]
     if seat.kind in {PostKind.MEMBER, PostKind.REPRESENTATIVE, PostKind.SENIOR}:
         name = t("Register a course, {name}", name=row.name)
         acts.append(button(t("Register a course …"), partial(add_course, desk, row), icon="graduation-cap", name=name))
@@ -251,27 +214,6 @@ def appoint(desk: Desk, seat: SeatRow, name: str) -> None:
         Text(t("The term is two years when no last day is given."), "small") if seat.kind in offices.WITH_TERM else None
     )
     ask_in_panel(desk, t("Choose {office}", office=name.lower()), tuple(fields), t("Put in the office"), make, term)
-
-
-def end(desk: Desk, row: HoldingRow) -> None:
-    """Ask when and why somebody leaves an office; the deputy steps in for the rest of the period."""
-    last = DateField(t("Last day in the office"), required=True)
-    last.set_value(clock.today())
-    why = PickField(t("Why"), tuple((text, t(text)) for _, text in REASONS), empty=t("Choose"))
-    note = t("The deputy takes the rest of the period (OLM §§ 3-4, 3-15). Without a deputy the seat stands vacant.")
-    resigning = t("The law does not say whether one can resign within the period. Arbeidstilsynet: not simply.")
-
-    def make(form: Form) -> None:
-        values = form.values()
-        day = values["last"]
-        if isinstance(day, date):
-            reason = str(values["why"] or "") or REASONS[0][1]
-            desk.do(offices.end_holding, row.id, day + timedelta(days=1), reason)
-            desk.toast(t("{name} has left the office", name=row.name))
-
-    title = t("{name} leaves the office", name=row.name)
-    fields = (("last", last), ("why", why))
-    ask_in_panel(desk, title, fields, t("Record"), make, Text(note, "small"), 6, Text(resigning, "small"))
 
 
 def add_course(desk: Desk, row: HoldingRow) -> None:

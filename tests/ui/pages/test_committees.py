@@ -103,7 +103,10 @@ def test_a_member_who_leaves_gives_the_seat_to_the_deputy_and_it_can_be_undone(
     page = opened(desk, qtbot)
     holder = seats_of(desk.workspace, body, Side.EMPLOYEES, TODAY)[0].holder
     assert holder is not None
-    seats.end(desk, holder)
+    seats.end(desk, holder, seats_of(desk.workspace, body, Side.EMPLOYEES, TODAY)[0])
+    finish(panel)
+    assert field(panel, "why").error() == "Velg hvorfor."
+    field(panel, "why").set_value("Replaced")
     finish(panel)
     page.refresh()
     after = seats_of(desk.workspace, body, Side.EMPLOYEES, date(2026, 11, 19))[0].holder

@@ -33,6 +33,7 @@ from amu_desktop.documents.minutes_data import (
     WallPosition,
     WithoutVote,
 )
+from amu_desktop.documents.pdf import render
 from amu_desktop.documents.summons import CaseCalled, ConfidentialCaseCalled, OpenMeasure, SummonsData, Treatment
 from amu_desktop.domain.kinds import DecisionKind, Ground, MeasureSource, Method, Outcome, Presence, Side
 from amu_desktop.domain.minutes import Attendee, Vote, VoteResult, count_votes
@@ -68,6 +69,11 @@ def issued(document: Document, **changes: object) -> Identity:
         **changes,
     }
     return identify(document, **values)  # type: ignore[arg-type]
+
+
+def drawn(document: Document, **changes: object) -> bytes:
+    """Give a paper as it is issued."""
+    return render(document, issued(document, **changes))
 
 
 def attendees() -> tuple[Attendee, ...]:

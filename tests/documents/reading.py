@@ -9,6 +9,8 @@ import pypdfium2.raw as pdfium
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+MM = 72 / 25.4
+
 
 def reader(pdf: bytes) -> PdfReader:
     return PdfReader(io.BytesIO(pdf))
@@ -65,3 +67,36 @@ def rules(pdf: bytes, weight: float) -> Iterator[tuple[float, float]]:
                 start = operands
             elif operator == b"l" and abs(now - weight) < 0.01 and float(start[1]) == float(operands[1]):
                 yield round(float(operands[0]) - float(start[0]), 2), float(start[1])
+
+
+def boxes(pdf: bytes, page: int) -> list[tuple[float, float, float]]:
+    """Give x, y and side of every square of 3 to 6 mm on a page, in points from the corner of the page."""
+    found = []
+    matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    stack: list[tuple[float, ...]] = []
+    contents = reader(pdf).pages[page].get_contents()
+    assert contents is not None
+    for operands, operator in contents.operations:
+        if operator == b"q":
+            stack.append(matrix)
+        elif operator == b"Q":
+            matrix = stack.pop()  # type: ignore[assignment]
+        elif operator == b"cm":
+            a, b, c, d, e, f = map(float, operands)
+            assert (a, b, c, d) == (1, 0, 0, 1)
+            matrix = (1.0, 0.0, 0.0, 1.0, matrix[4] + e, matrix[5] + f)
+        elif operator == b"re":
+            x, y, width, height = map(float, operands)
+            if width == height and 3 * MM < width < 6 * MM:
+                found.append((x + matrix[4], y + matrix[5], width))
+    return found
+
+
+def characters(pdf: bytes, page: int) -> Iterator[tuple[str, float, float, float, float]]:
+    """Give every visible character of a page with left, bottom, right and top."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        text = document[page].get_textpage()
+        for i in range(text.count_chars()):
+            character = chr(pdfium.FPDFText_GetUnicode(text, i))
+            if character.strip():
+                yield (character, *text.get_charbox(i, loose=True))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from amu_desktop.core.clock import today
@@ -83,6 +83,7 @@ def person_for(
     in_area = election.area_id in own if own and election.kind is ElectionKind.REPRESENTATIVE else None
     service = select(Holding.id).join(Post, Post.id == Holding.post_id)
     service = service.where(Holding.person_id == person_id, Post.kind == PostKind.OHS)
+    service = service.where(Holding.since <= on, or_(Holding.until.is_(None), Holding.until > on))
     works = session.scalars(select(Employment).filter_by(person_id=person_id)).first() is not None
     return PersonForElection(
         person=person_id,

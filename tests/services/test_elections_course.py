@@ -130,6 +130,20 @@ def test_who_cannot_be_elected_is_refused_with_the_reason(workspace: Workspace) 
         assert name in refused(error)
 
 
+def test_who_sits_for_the_health_service_is_refused_and_who_did_once_is_not(workspace: Workspace) -> None:
+    make_undertaking(workspace)
+    story = start_committee(workspace)
+    body_id = story.sheet.body_id or ""
+    names = {name: key for key, name in workspace.ask(people.names).items()}
+    seat = next(each for each in workspace.ask(committees.seats, body_id, TODAY) if each.kind is PostKind.OHS)
+    appoint(workspace, seat.post_id, names["Anne Berg"], SPRING, until=date(2026, 6, 1))
+    appoint(workspace, seat.post_id, names["Bjørn Dahl"], date(2026, 6, 1))
+    workspace.do(elections_candidates.nominate, story.id, NominationDraft(names["Anne Berg"], "Parat"))
+    with pytest.raises(Refusal) as error:
+        workspace.do(elections_candidates.nominate, story.id, NominationDraft(names["Bjørn Dahl"], "Parat"))
+    assert "occupational health service" in refused(error)
+
+
 def test_a_candidate_without_a_proposer_is_refused(workspace: Workspace) -> None:
     make_undertaking(workspace)
     story = start_committee(workspace)

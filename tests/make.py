@@ -68,8 +68,10 @@ def appoint(workspace: Workspace, post_id: str, person_id: str, since: date = SP
 
 
 def document_duties(workspace: Workspace, on: date = SPRING) -> None:
-    """Answer no to every question about the work, and document each duty of the register that holds."""
+    """Answer no to every question, and document each duty of the register that holds."""
     workspace.do(lawcheck.answer_no_to_rest, on)
+    for question in workspace.ask(lawcheck.unanswered, on):
+        workspace.do(undertaking.answer_fact, question.fact.key, False, on)
     workspace.do(undertaking.answer_fact, "group_employees", 0, on)
     done = {Standing.IN_ORDER, Standing.NOT_RELEVANT}
     for duty in workspace.ask(overview.duties, on):

@@ -121,7 +121,7 @@ def any_of(case: Case, facts: tuple[Fact[bool], ...]) -> bool:
     """Whether one of the questions is answered yes; asks for the first unanswered only where none is."""
     there = tuple(fact for fact in facts if case.told(fact))
     if there:
-        case.say(N_("You have answered yes to: {questions}."), questions=there)
+        case.say(N_("The answer is yes to: {questions}"), questions=there)
         return True
     return any(case[fact] for fact in facts)
 

@@ -346,3 +346,17 @@ DUTY_FACTS = (
     BUILDS,
     ORDERED,
 )
+
+HAPPENED = frozenset(
+    {
+        EMPLOYEES_REFUSE,
+        DANGER_REPORTED,
+        UNREPRESENTED,
+        PLAN_CASE,
+        INJURY_TO_REPORT,
+        EQUALITY_DEMANDED,
+        BUILDS,
+        ORDERED,
+    }
+)
+"""What happens, or does not, and is asked of each by itself: nobody says no to an injury in passing."""

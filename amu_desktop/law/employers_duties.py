@@ -58,7 +58,7 @@ always(LEADERS, AML.at("3-2", 1, letter="b"), since="2006-01-01")
 EXPERTS = StandingDuty(
     "employers_duties.experts",
     N_("Expert help where the Act cannot be met without"),
-    N_("For example measurements, ergonomics or chemistry."),
+    N_("The employer calls in experts where it is needed, for example on measurements, ergonomics or chemistry."),
     evidence=(Evidence.REPORT, Evidence.AGREEMENT),
     due=Due.AS_NEEDED,
 )

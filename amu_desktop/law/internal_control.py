@@ -121,7 +121,7 @@ SICK_LEAVE_WORK = StandingDuty(
 CONTROL = StandingDuty(
     "internal_control.control",
     N_("The working environment and the health of the employees are watched"),
-    N_("It is done all along, when the risk calls for it."),
+    N_("The employer sees to it all along, when the risk calls for it."),
     group=Group.INTERNAL_CONTROL,
     evidence=(Evidence.REPORT, Evidence.RISK_ASSESSMENT),
     due=Due.AS_NEEDED,

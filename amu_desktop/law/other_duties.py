@@ -109,7 +109,10 @@ INFORMATION_FROM.since("2006-01-01", 50, AML.at("8-1"))
 INFORMATION_DUTY = StandingDuty(
     "other_duties.information",
     N_("Information and discussion in larger undertakings"),
-    N_("It is a duty beside the committee's work, and is not met by it."),
+    N_(
+        "The employer informs the elected representatives and discusses important questions with them. This comes "
+        "beside the committee's work, and is not met by it."
+    ),
     evidence=(Evidence.MINUTES,),
     due=Due.AS_NEEDED,
 )

@@ -118,8 +118,8 @@ CONSULTED = StandingDuty(
     "representative_tasks.consulted",
     N_("The safety representative is consulted on plans and measures"),
     N_(
-        "It holds when measures of importance for the working environment in the area are planned and when they are "
-        "carried out, and for the systematic work itself."
+        "The employer consults the safety representative when measures of importance for the working environment in "
+        "the area are planned and carried out, and on the systematic work itself."
     ),
     group=Group.REPRESENTATIVES,
     evidence=(Evidence.CONSULTED, Evidence.MINUTES),
@@ -129,7 +129,8 @@ INFORMED = StandingDuty(
     "representative_tasks.informed",
     N_("The safety representative is told of illness, accidents, measurements and faults"),
     N_(
-        "All illness caused by work, accidents and near accidents in the area, measurements, and faults that are found."
+        "The safety representative is told of all illness caused by work, accidents and near accidents in the area, of "
+        "measurements, and of faults that are found."
     ),
     group=Group.REPRESENTATIVES,
     evidence=(Evidence.INFORMATION, Evidence.REGISTER),

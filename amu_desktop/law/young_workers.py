@@ -80,7 +80,10 @@ whenever(YOUNG_INFORMATION, _YOUNG, OLM.at("12-10"))
 YOUNG_CONSULTED = StandingDuty(
     "young_workers.consulted",
     N_("The safety representative is consulted on work under 18"),
-    N_("Where there is none, a representative of the employees is consulted instead."),
+    N_(
+        "The employer consults the safety representative when the work is planned and done. Where there is none, a "
+        "representative of the employees is consulted instead."
+    ),
     group=Group.REPRESENTATIVES,
     evidence=(Evidence.CONSULTED,),
     due=Due.BEFORE_WORK,

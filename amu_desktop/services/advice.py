@@ -20,6 +20,7 @@ from amu_desktop.domain import headcount
 from amu_desktop.domain.kinds import AgreementKind, PostKind, Side
 from amu_desktop.law import facts, record_facts
 from amu_desktop.law.committee import COMMITTEE, Committee
+from amu_desktop.law.duty_facts import REPRESENTATIVE_ELECTED
 from amu_desktop.law.wording import plain
 from amu_desktop.services import agreements, committees, people, representatives, undertaking, undertaking_average
 from amu_desktop.services.undertaking_average import Source
@@ -152,9 +153,11 @@ def _agreed(session: Session, on: date, known: Profile) -> None:
 
 def _offices(session: Session, on: date, known: Profile) -> None:
     found = representatives.representatives(session, on)
+    elected = [seat.holder is not None for area in found.areas for seat in area.seats]
     if found.areas:
         known[facts.AREAS.key] = len(found.areas)
-        known[facts.REPRESENTATIVES.key] = sum(len(area.seats) for area in found.areas)
+        known[facts.REPRESENTATIVES.key] = len(elected)
+    known.setdefault(REPRESENTATIVE_ELECTED.key, bool(elected) and all(elected))
     body = committees.committee(session, on)
     if body is None:
         return

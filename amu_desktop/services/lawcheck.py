@@ -19,9 +19,10 @@ from amu_desktop.domain.sentences import Sentence, sentence
 from amu_desktop.law.areas import AREAS_DIVIDED_BY
 from amu_desktop.law.committee import COMMITTEE, ON_DEMAND_FROM, REQUIRED_FROM
 from amu_desktop.law.committee_members import CHAIR_ALTERNATION, PARITY
-from amu_desktop.law.duty_facts import DUTY_FACTS
+from amu_desktop.law.duty_facts import BUILDING_SITES, DUTY_FACTS, HAPPENED, REGIONAL_TRADE
 from amu_desktop.law.meetings import MEETINGS_A_YEAR
 from amu_desktop.law.ohs import OHS
+from amu_desktop.law.regional_representatives import CONSTRUCTION, OTHER_TRADES
 from amu_desktop.law.representatives import OPT_OUT_BELOW, REPRESENTATIVE
 from amu_desktop.law.senior_representatives import SENIOR
 from amu_desktop.law.training import TRAINING_HOURS
@@ -91,6 +92,19 @@ class Question:
     fact: law.Fact[Any]
     answer: object
 
+    @property
+    def happened(self) -> bool:
+        """Whether it asks of something that happens, and not of how the undertaking is."""
+        return self.fact in HAPPENED
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A rule that stands beside a duty: the question that makes it hold, and its decision where the answer is yes."""
+
+    question: Question
+    decision: law.Decision[Any] | None
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -105,6 +119,7 @@ class Opened:
     cites: tuple[law.Citation, ...] = ()
     questions: tuple[Question, ...] = ()
     of_register: law.StandingDuty | None = None
+    beside: tuple[Beside, ...] = ()
 
 
 _QUESTIONS: tuple[law.Fact[Any], ...] = (*WORK_FACTS, *DUTY_FACTS)
@@ -168,6 +183,10 @@ BASES: dict[str, Basis] = {
     "members_notice": Basis(law.Group.COMMITTEE, N_("The names are to hang in the workplace at all times.")),
 }
 """Every duty about offices, meetings and papers, by its key; the register's own say where they stand."""
+BESIDE: dict[str, tuple[tuple[law.Fact[bool], law.Rule[Any]], ...]] = {
+    "representative": ((BUILDING_SITES, CONSTRUCTION), (REGIONAL_TRADE, OTHER_TRADES)),
+}
+"""What else may hold where a duty does: regional representatives, until one of your own is elected."""
 
 
 def lawcheck(session: Session, on: date) -> LawCheck:
@@ -203,7 +222,13 @@ def open_duty(session: Session, key: str, on: date) -> Opened:
         cites=of_register.on(max(on, law.COVERED_FROM)).cites if of_register else (duty.cite,),
         questions=questions,
         of_register=of_register,
+        beside=tuple(_beside(scene, fact, rule) for fact, rule in BESIDE.get(key, ())),
     )
+
+
+def _beside(scene: Scene, fact: law.Fact[bool], rule: law.Rule[Any]) -> Beside:
+    told = scene.profile.get(fact.key)
+    return Beside(Question(fact, told), scene.decide(rule) if told is True else None)
 
 
 def questions_of(decision: law.Decision[Any], profile: Mapping[str, object]) -> tuple[Question, ...]:
@@ -221,20 +246,23 @@ def questions_of(decision: law.Decision[Any], profile: Mapping[str, object]) -> 
 
 
 def unanswered(session: Session, on: date) -> tuple[Question, ...]:
-    """Give the questions of yes or no that a duty of the register waits for, those about the work first."""
+    """Give the questions of yes or no that nobody has answered: about the work first, and what happens last."""
     scene = look(session, on)
     waits = [fact for duty in law.DUTIES if (fact := scene.decide(duty).missing) is not None]
     if not waits:
         return ()
-    facts = dict.fromkeys((*WORK_FACTS, *(fact for fact in waits if fact.kind is bool and not fact.step)))
-    return tuple(Question(fact, None) for fact in facts if scene.profile.get(fact.key) is None)
+    beside = [fact for each in BESIDE.values() for fact, _ in each]
+    facts = dict.fromkeys((*WORK_FACTS, *beside, *(fact for fact in waits if fact.kind is bool and not fact.step)))
+    open_ = [Question(fact, None) for fact in facts if scene.profile.get(fact.key) is None]
+    return tuple(sorted(open_, key=lambda question: question.happened))
 
 
 @command(N_("Answered no to the rest of the questions"))
 def answer_no_to_rest(session: Session, on: date) -> None:
-    """Answer no to every question that nobody has answered yet."""
+    """Answer no to what nobody has answered yet, but not to what may have happened."""
     for question in unanswered(session, on):
-        undertaking.answer_fact(session, question.fact.key, False, on)
+        if not question.happened:
+            undertaking.answer_fact(session, question.fact.key, False, on)
 
 
 def _asked(remark: law.Remark) -> tuple[law.Fact[Any], ...]:

@@ -111,8 +111,13 @@ def _ohs(scene: Scene) -> Duty:
         why = sentence(N_("Your industry is not on the list. Assess the risk yourselves."))
         return about.uncertain(says, why, FILL if scene.seated else ask)
     duty = about.open(decision)
-    if answer is Ohs.OTHER_STANDARD or decision.missing in {INDUSTRY_CODE, INDUSTRY_STANDARD}:
-        return replace(duty, remedy=Remedy(N_("Write the industry code"), "undertaking"))
+    code = Remedy(N_("Write the industry code"), "undertaking")
+    if answer is Ohs.OTHER_STANDARD:
+        reason = decision.reasons[0]
+        why = Sentence(reason.text, dict(reason.values))
+        return about.not_assessed(sentence(N_("{duty}: not assessed"), duty=duty.name), why, code)
+    if decision.missing in {INDUSTRY_CODE, INDUSTRY_STANDARD}:
+        return replace(duty, remedy=code)
     return duty
 
 

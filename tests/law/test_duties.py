@@ -140,5 +140,5 @@ def test_the_reason_says_which_work_it_is() -> None:
     profile = {**FIRM, "work_chemicals": True, "work_noise": True}
     decision = law.decide(work_duties.SPECIAL_RISK, profile, on=NOW)
     said = [law.say_remark(remark, translator("nb", "law")) for remark in decision.reasons]
-    assert said == ["Dere har svart ja på: Arbeid med kjemikalier, Helseskadelig støy."]
+    assert said == ["Svaret er ja på: Arbeid med kjemikalier, Helseskadelig støy"]
     assert law.decision_as_json(decision)["values"] == {"questions": ["work_chemicals", "work_noise"]}

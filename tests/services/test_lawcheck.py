@@ -160,3 +160,13 @@ def test_a_gap_list_of_no_day_is_refused(workspace: Workspace) -> None:
     make_firm(workspace)
     with pytest.raises(UserError, match="Write the day"):
         publishing.preview(workspace, "gap_list", "<i går>", "nb")
+
+
+def test_a_code_of_the_old_list_is_asked_for_again_and_not_called_uncertain(workspace: Workspace) -> None:
+    workspace.do(undertaking.create_undertaking, "Data AS", industry_code="62.010", industry_standard="SN2007")
+    answer(workspace, **THIRTY_ONE)
+    duty = opened(workspace, "ohs").duty
+    assert duty.standing is Standing.NOT_ASSESSED
+    assert say(duty.proof, BOKMAL) == (
+        "Listen som gjelder, bruker andre koder: Kodene fra 2025 (SN2025). Finn koden deres der."
+    )

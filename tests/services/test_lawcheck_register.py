@@ -148,13 +148,15 @@ def test_a_duty_of_2026_does_not_hold_the_day_before(workspace: Workspace) -> No
     assert duty(workspace, "psychosocial.justifiable", date(2026, 1, 1)).standing is not Standing.NOT_RELEVANT
 
 
-def test_no_to_the_rest_answers_everything_and_is_one_step_to_undo(workspace: Workspace) -> None:
+def test_no_to_the_rest_leaves_what_may_have_happened_and_is_one_step_to_undo(workspace: Workspace) -> None:
     make_firm(workspace)
     workspace.do(undertaking.answer_fact, NOISE, True, SPRING)
     asked = workspace.ask(lawcheck.unanswered, SPRING)
     assert NOISE not in {one.fact.key for one in asked}
     workspace.do(lawcheck.answer_no_to_rest, SPRING)
-    assert workspace.ask(lawcheck.unanswered, SPRING) == ()
+    left = workspace.ask(lawcheck.unanswered, SPRING)
+    assert {"injury_to_report", "order_given", "danger_reported"} <= {one.fact.key for one in left}
+    assert all(one.happened for one in left)
     assert workspace.ask(undertaking.facts, SPRING)[NOISE] is True
     workspace.undo()
     assert workspace.ask(lawcheck.unanswered, SPRING) == asked

@@ -42,6 +42,8 @@ def document(workspace: Workspace, on: date) -> None:
         workspace.do(undertaking.answer_fact, fact.key, True, on - ROUND)
     workspace.do(undertaking.answer_fact, GROUP_EMPLOYEES.key, 0, on - ROUND)
     workspace.do(lawcheck.answer_no_to_rest, on - ROUND)
+    for question in workspace.ask(lawcheck.unanswered, on - ROUND):
+        workspace.do(undertaking.answer_fact, question.fact.key, False, on - ROUND)
     kinds = {duty.key: duty.evidence for duty in law.DUTIES}
     open_ = [
         duty.key

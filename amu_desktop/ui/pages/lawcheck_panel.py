@@ -63,6 +63,7 @@ def panel(page: Opens, found: Opened) -> list[Item]:
         items += _part(t("How it was judged"), [*decisions.reasons(decision), *decisions.counted(decision)])
         items += _part(t("What can change the answer?"), decisions.changes(found.changes))
         items += _part(t("Uncertain"), decisions.readings(decision))
+    items += _regional(page, found)
     items += [Label(t("Documented by"), "small.strong"), 2, *documented(page, found), 8]
     items += [*_attach(page, found), 14, *_kept(page, found), 14]
     return [*items, Text(t("The rules were last checked on {day}", day=t.date(law.VERIFIED_UNTIL)), "small")]
@@ -86,6 +87,17 @@ def _questions(page: Opens, found: Opened) -> list[Item]:
     for one in found.questions:
         items += [question_row(page.desk, one, partial(page.open_duty, found.duty.key)), 10]
     return [*items, 4] if items else []
+
+
+def _regional(page: Opens, found: Opened) -> list[Item]:
+    """Ask whether a regional representative may act here, and say what follows."""
+    items: list[Item] = [Label(t("Regional safety representative"), "small.strong"), 4] if found.beside else []
+    for one in found.beside:
+        items += [question_row(page.desk, one.question, partial(page.open_duty, found.duty.key)), 6]
+        if one.decision is not None:
+            items += [Text(law.say_outcome(one.decision, t)), *_part("", decisions.readings(one.decision))]
+        items.append(10)
+    return items
 
 
 def _remedy(page: Opens, found: Opened) -> list[Item]:

@@ -53,13 +53,22 @@ def _number(desk: Desk, question: Question, then: Callable[[], object]) -> QWidg
 
 
 def ask_all(desk: Desk, found: Sequence[Question]) -> None:
-    """Ask everything that nobody has answered, one under the other, with a no to all that is left at the end."""
+    """Ask everything that nobody has answered, with a no to all that is left of how the work is."""
     items: list[Item] = [Text(t("Answer yes if anybody with you does this, or can be exposed to it."), "second"), 14]
+    happened = [one for one in found if one.happened]
     for one in found:
-        items += [question_row(desk, one, _nothing, help_text=False), 12]
-    rest = button(t("Answer no to the rest"), partial(_no_to_rest, desk))
-    rest.setObjectName("questions.rest")
-    desk.side(t("What work do you have?"), *items, 4, rest)
+        if not one.happened:
+            items += [question_row(desk, one, _nothing, help_text=False), 12]
+    if len(happened) < len(found):
+        rest = button(t("Answer no to the rest"), partial(_no_to_rest, desk))
+        rest.setObjectName("questions.rest")
+        items += [4, rest, 24]
+    if happened:
+        told = t("Answer each of these yourselves, and again when it happens.")
+        items += [Text(t("Has any of this happened?"), "h3"), 2, Text(told, "second"), 14]
+    for one in happened:
+        items += [question_row(desk, one, _nothing), 12]
+    desk.side(t("What work do you have?"), *items)
 
 
 def _nothing() -> None:

@@ -89,6 +89,12 @@ def opt_outs(session: Session, on: date) -> tuple[OptOutRow, ...]:
     return tuple(sorted(rows, key=lambda row: row.draft.signed_on or date.max, reverse=True))
 
 
+def may_opt_out(session: Session, on: date) -> bool:
+    """Say whether the parties may agree on another arrangement: it is known that there are fewer than five."""
+    count, limit = _count(session, on)
+    return count is not None and count < limit
+
+
 @command(N_("Wrote an agreement"))
 def write_opt_out(session: Session, draft: OptOutDraft, on: date) -> str:
     """Write such an agreement and give its id; with five employees or more it is refused (aml § 6-1)."""

@@ -62,7 +62,7 @@ def _representatives(scene: Scene) -> Iterator[Evidence]:
         for seat in area.seats:
             yield from _seat(seat, "representatives")
     for row in list_agreements(scene.session, AgreementKind.OPT_OUT, scene.on):
-        yield Evidence(sentence(N_("Agreement signed {day}"), day=row.signed_on), "representatives")
+        yield Evidence(sentence(N_("Agreement signed {day}"), day=row.signed_on), "agreement", {"id": row.id})
 
 
 def _areas(scene: Scene) -> Iterator[Evidence]:

@@ -78,7 +78,7 @@ def _agreed(scene: Scene, about: About) -> Duty:
             many = N_("The agreement about the safety representative ends in {n} days, on {day}")
             says = counted(left, one, many, day=last)
         why = sentence(N_("After that day there must be a safety representative, or a new agreement."))
-        return about.in_progress(says, why, Remedy(N_("Renew the agreement"), PAGE))
+        return about.in_progress(says, why, Remedy(N_("Renew the agreement"), "agreement"))
     return about.in_order(sentence(N_("Agreed otherwise until {day}"), day=last))
 
 

@@ -16,14 +16,14 @@ from amu_desktop.domain.kinds import AreaState, ElectionKind, PostKind, UnitKind
 from amu_desktop.law.areas import AREAS_DIVIDED_BY
 from amu_desktop.law.sources import AML, OLM
 from amu_desktop.law.unions import Decider
-from amu_desktop.services import advice, elections, representatives
+from amu_desktop.services import advice, agreements_opt_out, elections, representatives
 from amu_desktop.services.offices import SeatRow
 from amu_desktop.services.representatives import AreaDraft, AreaRow, Representatives
 from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.forms import Form
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
-from amu_desktop.ui.pages import office_words, seats
+from amu_desktop.ui.pages import agreement, office_words, seats
 from amu_desktop.ui.pages import representatives_acts as acts
 from amu_desktop.ui.pages.office_history import open_history
 from amu_desktop.ui.parts import (
@@ -90,6 +90,7 @@ class RepresentativesPage(Page):
             (
                 (t("The division in areas …"), partial(acts.open_division, self.desk)),
                 (t("Who has held what …"), partial(open_history, self.desk)),
+                (t("Agreement on another arrangement …"), partial(self.desk.go, "agreement")),
             )
         )
         rest.setObjectName("representatives.more")
@@ -104,6 +105,7 @@ class RepresentativesPage(Page):
             self._lay_senior(found.senior)
         for area in found.areas:
             self._lay_area(area, only=len(found.areas) == 1)
+        self._lay_agreement()
 
     def can_do(self) -> Mapping[str, Callable[[], object]]:
         """Give what can be done here."""
@@ -116,16 +118,31 @@ class RepresentativesPage(Page):
     # --- laying out
 
     def _lay_empty(self) -> None:
+        if self.desk.ask(agreements_opt_out.opt_outs, self.today):
+            self.put(Header(t("There is no safety representative"), ""))
+            self._lay_agreement()
+            add = button(t("Propose an area …"), self.add_area, icon="plus")
+            self.put(holder(line(add, STRETCH)))
+            return
+        ways = [button(t("Propose an area …"), self.add_area)]
+        if self.desk.ask(agreements_opt_out.may_opt_out, self.today):
+            write = button(t("Write the agreement"), partial(agreement.begin, self.desk))
+            write.setObjectName("agreement.write")
+            ways.append(write)
         self.put(
             Empty(
                 "hard-hat",
                 t("No safety areas are proposed"),
                 t("Undertakings under the Act elect safety representatives. A small one may agree on something else."),
                 primary(t("Start the setup"), partial(self.desk.go, "setup")),
-                button(t("Propose an area …"), self.add_area),
+                *ways,
                 law=self.law(AML.at("6-1", 1)),
             )
         )
+
+    def _lay_agreement(self) -> None:
+        if (card := acts.agreement_card(self.desk)) is not None:
+            self.put(holder(column(section(t("Agreement on another arrangement")), card, 20)))
 
     def _sentence(self, found: Representatives) -> str:
         filled = sum(any(seat.holder for seat in area.seats) for area in found.areas)

@@ -7,15 +7,32 @@ from PySide6.QtWidgets import QWidget
 
 from amu_desktop.core import clock
 from amu_desktop.domain.kinds import PostKind
-from amu_desktop.services import areas, offices_changes, offices_history, representatives
+from amu_desktop.domain.sentences import say
+from amu_desktop.law import Grade
+from amu_desktop.law.sources import AML
+from amu_desktop.services import agreements_opt_out, areas, offices_changes, offices_history, representatives
 from amu_desktop.services.offices import HoldingRow
 from amu_desktop.services.representatives import AreaRow
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.explain import law_link
 from amu_desktop.ui.issuing import print_paper, save_paper
 from amu_desktop.ui.language import t
-from amu_desktop.ui.pages import office_ends, office_words
-from amu_desktop.ui.parts import STRETCH, Kind, Notice, Text, button, chip, column, hairline, holder, line
+from amu_desktop.ui.pages import agreement, office_ends, office_words
+from amu_desktop.ui.parts import (
+    STRETCH,
+    Kind,
+    Notice,
+    Row,
+    RowCard,
+    Text,
+    button,
+    chip,
+    column,
+    hairline,
+    holder,
+    line,
+    status_icon,
+)
 from amu_desktop.ui.parts.layout import Item
 from amu_desktop.ui.parts.options import Tick
 
@@ -147,3 +164,29 @@ def misplaced_notices(desk: Desk) -> list[QWidget]:
         place = law_link(desk.explain, office_ends.REPRESENTATIVE_GONE)
         made.append(Notice(Kind.WARN, title, says, moved, place))
     return made
+
+
+def agreement_card(desk: Desk) -> QWidget | None:
+    """Give the row of the agreement on another arrangement, or of writing one where there are fewer than five."""
+    found = desk.ask(agreements_opt_out.opt_outs, clock.today())
+    if not found and not desk.ask(agreements_opt_out.may_opt_out, clock.today()):
+        return None
+    card = RowCard()
+    place = law_link(desk.explain, AML.at("6-1", 1))
+    if not found:
+        write = button(t("Write the agreement"), partial(agreement.begin, desk), compact=True)
+        write.setObjectName("agreement.write")
+        says = t("With fewer than five employees you may agree in writing on another arrangement, also on none.")
+        card.add_row(Row(t("No agreement is written"), says, law=place, right=(write,)))
+        return card
+    row = found[0]
+    gravest = next((text for grade, text in row.warns if grade is Grade.LAW), None)
+    second = say(gravest, t) if gravest is not None else t(row.ended_why) if row.ended_why else ""
+    kind = Kind.OK if row.holds and gravest is None else Kind.WARN if row.holds else Kind.DANGER
+    over = kind is Kind.DANGER and bool(row.ended_why)
+    icon = status_icon(Kind.NEUTRAL if over else kind, 20)
+    then = partial(desk.go, "agreement", id=row.id)
+    made = Row(agreement.state_words(row), second, icon=icon, law=place, then=then, arrow=True)
+    made.setObjectName(f"agreement.{row.id}")
+    card.add_row(made)
+    return card

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 import time_machine
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from amu_desktop.domain.kinds import How, PostKind, Side
+from amu_desktop.domain.kinds import PostKind, Side
 from amu_desktop.services import elections, offices, people, representatives
 from amu_desktop.services.offices import SeatRow
 from amu_desktop.ui.desk import Desk
@@ -59,7 +60,7 @@ def panel(desk: Desk) -> Panel:
 def filled(desk: Desk, *, deputy: bool) -> SeatRow:
     """A safety representative in the workshop, with a deputy or without."""
     area = make_area(desk.workspace, "Verkstedet")
-    chosen = {"how": How.ELECTED, "decided_on": date(2026, 3, 2), "notice_received_on": date(2026, 3, 5)}
+    chosen: dict[str, Any] = {"decided_on": date(2026, 3, 2), "notice_received_on": date(2026, 3, 5)}
     appoint(desk.workspace, area.post_id, make_person(desk.workspace, "Ola Nordli"), **chosen)
     if deputy:
         assert area.deputy is not None

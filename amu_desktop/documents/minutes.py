@@ -124,7 +124,10 @@ def _attendance(data: MinutesData, t: Translator) -> list[Block]:
 
 def _counted(data: MinutesData, sides: dict[Side, tuple[AttendanceRow, ...]], t: Translator) -> Text:
     here = {Presence.PRESENT, Presence.REMOTE}
-    employer, employees = (sum(row.presence in here for row in sides[side]) for side in Side)
+    came = {row.name for row in data.attendance if row.presence in here}
+    employer, employees = (
+        sum(row.presence in here and row.deputy_for not in came for row in sides[side]) for side in Side
+    )
     head = strong(t("Entitled to vote and present: {employer} + {employees}.", employer=employer, employees=employees))
     if employer == employees:
         return mixed(head, " ", t("Both sides have as many votes."))

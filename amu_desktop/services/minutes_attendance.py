@@ -25,6 +25,7 @@ from amu_desktop.services.work import command
 from amu_desktop.storage.tables.meetings import Attendance, Meeting, Passage, Summons
 from amu_desktop.storage.tables.minutes import Ballot, Omission, PositionHolder, Vote
 
+HERE = frozenset({Presence.PRESENT, Presence.REMOTE})
 EDITABLE = frozenset({"function", "capacity", "side", "votes"})
 
 
@@ -81,7 +82,7 @@ def set_presence(session: Session, attendance_id: str, presence: Presence | None
     Raises UserError for a member whose deputy sits in the seat: two cannot vote for one seat.
     """
     attendance = open_attendance(session, attendance_id)
-    if presence in {Presence.PRESENT, Presence.REMOTE} and _stand_in_for(session, attendance) is not None:
+    if presence in HERE and _stand_in_for(session, attendance) is not None:
         raise UserError(N_("A deputy sits in this seat. Remove the deputy first, or note who came and went."))
     attendance.presence = presence
     if presence is Presence.ABSENT:
@@ -100,14 +101,17 @@ def all_present(session: Session, meeting_id: str) -> None:
 def stand_in(session: Session, attendance_id: str, person_id: str) -> str:
     """Let a deputy stand in for a member who is away, with the member's seat and vote, and give the id.
 
-    Raises UserError when the deputy is there already, or stands in for somebody else.
+    A member who is noted to have come, gone or stood back was there for the rest, and keeps the votes of it: the
+    deputy then counts in the cases the member is away from. Raises UserError when the deputy is there already, or
+    stands in for somebody else.
     """
     absent = open_attendance(session, attendance_id)
     if absent.capacity is not Capacity.MEMBER:
         raise UserError(N_("Only a member has a deputy."))
     if _of_person(session, absent.meeting_id, person_id) is not None:
         raise UserError(N_("This person is at the meeting already."), field="person_id")
-    set_presence(session, attendance_id, Presence.ABSENT)
+    if absent.presence not in HERE or not session.query(Passage).filter_by(attendance_id=attendance_id).first():
+        set_presence(session, attendance_id, Presence.ABSENT)
     titles = {row.id: row.title for row in people.list_people(session, _meeting(session, absent).starts_at.date())}
     deputy = Attendance(
         meeting_id=absent.meeting_id,
@@ -185,8 +189,13 @@ def add_passage(
     at: time | None = None,
     reason: str = "",
 ) -> str:
-    """Note that somebody went or came at a case, or stood back from it when no time is given, and give the id."""
-    open_attendance(session, attendance_id)
+    """Note that somebody went or came at a case, or stood back from it when no time is given, and give the id.
+
+    Who comes to a case was at the meeting, also where they were written down as away until then.
+    """
+    attendance = open_attendance(session, attendance_id)
+    if into and attendance.presence not in HERE:
+        attendance.presence = Presence.PRESENT
     item = open_item(session, item_id)
     passage = Passage(attendance_id=attendance_id, item_id=item.id, into=into, at=at, reason=reason.strip())
     session.add(passage)

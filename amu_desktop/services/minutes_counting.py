@@ -19,7 +19,7 @@ def away(
     """Tell for each item which attendances took no part in it.
 
     Who goes at a time is away from that item on until they come back; who comes at a time was away before; without a
-    time it is that one case they stood back from.
+    time it is that one case they stood back from. A deputy is away wherever the member is there: a seat has one vote.
     """
     found: dict[str, set[str]] = {item_id: set() for item_id in order}
     for each in attendance:
@@ -37,6 +37,12 @@ def away(
                     gone = not into
             if gone or any(at == index and move.at is None and not move.into for at, move in moves):
                 found[item_id].add(each.id)
+    members = {each.person_id: each for each in attendance if each.standing_in_for is None and each.there}
+    for deputy in attendance:
+        member = members.get(deputy.standing_in_for or "")
+        for item_id in order if member is not None else ():
+            if member is not None and member.id not in found[item_id]:
+                found[item_id].add(deputy.id)
     return {item_id: frozenset(ids) for item_id, ids in found.items()}
 
 

@@ -329,8 +329,9 @@ class MinutesRow:
 
     @property
     def voters(self) -> tuple[AttendanceRow, ...]:
-        """Those present who have a vote."""
-        return tuple(each for each in self.attendance if each.votes and each.there)
+        """Those present who have a vote, one a seat: a deputy of a member who came for some of it is not counted."""
+        came = {each.person_id for each in self.attendance if each.there}
+        return tuple(each for each in self.attendance if each.votes and each.there and each.standing_in_for not in came)
 
     @property
     def confidential(self) -> bool:

@@ -128,7 +128,7 @@ class Acting:
             return
         if item.ballot.secret:
             raise UserError(N_("The vote is secret. Enter how many voted for each choice."))
-        voters = tuple(each.id for each in whole.voters if each.id not in item.away)
+        voters = tuple(each.id for each in whole.attendance if each.votes and each.there and each.id not in item.away)
         self._desk.do(minutes_votes.all_for, item.id, voters)
 
     def add_measure(self) -> None:

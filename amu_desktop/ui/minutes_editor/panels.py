@@ -23,7 +23,7 @@ CAPACITIES = (Capacity.CALLED, Capacity.OBSERVER, Capacity.OHS, Capacity.SECRETA
 
 def note_passage(desk: Desk, whole: MinutesRow, item: ItemRow) -> None:
     """Ask who came, went or stood back."""
-    people = tuple((each.id, each.name) for each in whole.attendance if each.there)
+    people = tuple((each.id, each.name) for each in whole.attendance if each.there or each.votes)
     fields = (
         ("attendance_id", PickField(t("Who?"), people, empty=t("Choose"))),
         ("move", PickField(t("What happened?"), tuple((key, t(text)) for key, text in MOVES))),
@@ -37,6 +37,8 @@ def note_passage(desk: Desk, whole: MinutesRow, item: ItemRow) -> None:
             raise UserError(N_("Choose who it is."), field="attendance_id")
         at = read_time(str(values["at"]), "at")
         move = values["move"]
+        if move != CAME and all(each.id != values["attendance_id"] or not each.there for each in whole.attendance):
+            raise UserError(N_("This person is not present."), field="attendance_id")
         if move == LEFT and at is None:
             raise UserError(N_("Enter when: the case is the first the person was not in."), field="at")
         desk.do(

@@ -293,7 +293,7 @@ def for_check(whole: MinutesRow, item: ItemRow | None) -> AttendanceForCheck:
     seats = {each.post_id or each.id for each in whole.attendance if each.votes}
     senior = [each for each in whole.attendance if each.senior]
     health = [each for each in whole.attendance if each.capacity is Capacity.OHS]
-    voters = [each for each in here if each.votes]
+    voters = [each for each in here if each.votes] if item is not None else whole.voters
     return AttendanceForCheck(
         seats=len(seats),
         employer=sum(each.side is SIDES[0] for each in voters),

@@ -284,6 +284,8 @@ class Doubt:
     """The message id of each reading's words, and the answer; None where a fact is still missing."""
     default: object
     cites: tuple[Citation, ...] = ()
+    values: Mapping[str, object] = field(default_factory=dict)
+    """What fills the placeholders of the answers that the default reading does not give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,7 +331,8 @@ class Decision(Generic[T]):
     @property
     def values(self) -> dict[str, object]:
         """What fills the placeholders of the answer's label."""
-        return {name: value for remark in reversed(self.reasons) for name, value in remark.values}
+        found = {name: value for doubt in self.doubts for name, value in doubt.values.items()}
+        return found | {name: value for remark in reversed(self.reasons) for name, value in remark.values}
 
     def value_or(self, fallback: T) -> T:
         """Give the answer, or `fallback` where there is none (a missing fact, or a state)."""
@@ -344,12 +347,13 @@ def decide(rule: Rule[T] | Parameter[T], profile: Mapping[str, object], on: date
     met = dict.fromkeys(step.source for step in decision.why.walk() if isinstance(step.source, Unsettled))
     doubts = []
     for unsettled in met:
-        readings = tuple(
-            (label, _decide_once(rule, profile, on, {unsettled: reading}).answer)
-            for reading, label in unsettled.readings
-        )
-        if any(other != decision.answer for _, other in readings):
-            doubts.append(Doubt(unsettled.point, unsettled.question, readings, decision.answer, unsettled.cites))
+        read = [(label, _decide_once(rule, profile, on, {unsettled: one})) for one, label in unsettled.readings]
+        if any(other.answer != decision.answer for _, other in read):
+            readings = tuple((label, other.answer) for label, other in read)
+            values = {name: value for _, other in read for name, value in other.values.items()}
+            doubts.append(
+                Doubt(unsettled.point, unsettled.question, readings, decision.answer, unsettled.cites, values)
+            )
     return replace(decision, doubts=tuple(doubts))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from amu_desktop import law
+from amu_desktop.core.language import translator
 from amu_desktop.law.wording import plain
 from tests.law.sheet import DECIDES, Row
 from tests.law.sheet_more import DECIDES_MORE, EXPLAINED
@@ -70,3 +71,28 @@ def test_every_row_marked_uncertain_has_an_example_that_is_uncertain() -> None:
 
 def test_the_duties_of_doctors_and_producers_are_said_to_be_left_out() -> None:  # EMP-15
     assert "doctors" in law.rule("registration.injuries").beyond
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+@pytest.mark.parametrize(("row_id", "row"), EXAMPLES, ids=[f"{row_id} {row[0]} {row[2]}" for row_id, row in EXAMPLES])
+def test_every_answer_of_a_row_can_be_said_also_those_of_the_other_readings(
+    row_id: str, row: Row, language: str
+) -> None:
+    t = translator(language, "law")
+    decision, _ = said(row)
+    lines = [*(line.text for line in law.explain(decision, t)), law.say_outcome(decision, t)]
+    assert all("{" not in line for line in lines), row_id
+
+
+def test_an_agreement_from_before_the_limit_was_lowered_is_said_with_its_last_day() -> None:
+    facts = {
+        "excepted_trade": "none",
+        "employees_today": 7,
+        "opt_out_agreement": True,
+        "opt_out_signed": "2023-03-01",
+        "representative_ordered": False,
+    }
+    decision = law.decide(law.rule("representatives.required"), law.profile_from_json(facts), date(2024, 1, 1))
+    assert law.say_outcome(decision, translator("nb", "law")) == (
+        "Usikkert: «Må velges» eller «Avtalt bort til 1.\xa0mars 2025»"
+    )

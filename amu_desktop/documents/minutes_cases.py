@@ -101,7 +101,9 @@ def treated(case: CaseTreated, t: Translator) -> tuple[Block, ...]:
     if case.text:
         blocks += written(case.text)
     for statement in case.statements:
-        head = strong(t("Statement for the minutes from {name}:", name=statement.name))
+        entered = t("Statement for the minutes from {name}:", name=statement.name)
+        why = t("Why {name} did not take part in the case:", name=statement.name)
+        head = strong(why if statement.stood_back else entered)
         blocks.append(Paragraph(mixed(head, " ", statement.text)))
     blocks += [decision_block(decision, case.outcome, t) for decision in case.decisions]
     if not case.decisions and not case.text and case.vote is None:
@@ -120,9 +122,15 @@ def _outcome_alone(case: CaseTreated, t: Translator) -> Block:
 
 
 def _absence(absence: AbsenceInCase, t: Translator) -> str:
-    if absence.left_at is None:
-        return t("{name} did not take part in the case.", name=absence.name)
-    return t("{name} left the meeting at {time}.", name=absence.name, time=t.time(absence.left_at))
+    at = t.time(absence.at) if absence.at is not None else ""
+    if absence.came:
+        came = t("{name} came to the meeting at {time}.", name=absence.name, time=at)
+        said = came if at else t("{name} came to the meeting.", name=absence.name)
+    elif at:
+        said = t("{name} left the meeting at {time}.", name=absence.name, time=at)
+    else:
+        said = t("{name} did not take part in the case.", name=absence.name)
+    return f"{said} {t('Reason: {why}', why=absence.why)}" if absence.why else said
 
 
 def decision_block(decision: DecisionMade, outcome: Outcome | None, t: Translator) -> Decision:

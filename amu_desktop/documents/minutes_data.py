@@ -111,18 +111,21 @@ class MeasureAgreed:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A statement somebody asked to have entered (protokolltilførsel)."""
+    """A statement somebody asked to have entered (protokolltilførsel), or why they took no part in the case."""
 
     name: str
     text: str
+    stood_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AbsenceInCase:
-    """A member who left at a time, or took no part in the case."""
+    """Somebody who came or left at a case, at a time, or took no part in the case, with the reason if one is given."""
 
     name: str
-    left_at: time | None = None
+    at: time | None = None
+    came: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,8 +177,8 @@ def _treated(item: ItemRow, sides: Sides, annex: str = "", *, names: bool) -> pa
         vote=_vote(item, sides, names=names),
         decisions=(_decision(item),) if adopted and item.decision else (),
         measures=tuple(paper.MeasureAgreed(m.number, m.text, m.owner, m.due) for m in item.measures),
-        statements=tuple(paper.Statement(s.name, s.text) for s in item.statements if s.kind == "statement"),
-        absences=tuple(paper.AbsenceInCase(p.name, p.at) for p in item.passages if not p.into),
+        statements=tuple(paper.Statement(s.name, s.text, s.kind == "stood_back") for s in item.statements),
+        absences=tuple(paper.AbsenceInCase(p.name, p.at, p.into, p.reason) for p in item.passages),
         annex=annex,
     )
 

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +14,7 @@ from amu_desktop.documents.minutes_data import (
     Correction,
     DecisionMade,
     MinutesData,
+    Statement,
     StruckCase,
     WallCase,
 )
@@ -265,9 +266,24 @@ def test_unequal_sides_are_printed_with_the_reason() -> None:
     assert "Sidene har ikke like mange stemmer: Áilu Gaskavuotna var i rett og uten vara." in said
 
 
-def test_who_left_or_took_no_part_is_said_in_the_case() -> None:
-    said = of_case(treated(absences=(AbsenceInCase("Synne Vikholmen"),)))
-    assert "Synne Vikholmen deltok ikke i saken." in said
+@pytest.mark.parametrize(
+    ("absence", "sentence"),
+    [
+        (AbsenceInCase("Synne Vikholmen"), "Synne Vikholmen deltok ikke i saken."),
+        (AbsenceInCase("Synne Vikholmen", why="Inhabil"), "Synne Vikholmen deltok ikke i saken. Grunn: Inhabil"),
+        (AbsenceInCase("Synne Vikholmen", time(10, 30)), "Synne Vikholmen gikk fra møtet kl. 10.30."),
+        (AbsenceInCase("Synne Vikholmen", time(10, 30), came=True), "Synne Vikholmen kom til møtet kl. 10.30."),
+        (AbsenceInCase("Synne Vikholmen", came=True), "Synne Vikholmen kom til møtet."),
+    ],
+)
+def test_who_came_or_left_or_took_no_part_is_said_in_the_case(absence: AbsenceInCase, sentence: str) -> None:
+    assert of_case(treated(absences=(absence,))).replace("\N{NO-BREAK SPACE}", " ").count(sentence) == 1
+
+
+def test_why_somebody_took_no_part_is_told_apart_from_a_statement() -> None:
+    said = of_case(treated(statements=(Statement("Line Aasen", "Eier bygget.", stood_back=True),)))
+    assert "Hvorfor Line Aasen ikke deltok i saken: Eier bygget." in said
+    assert "Protokolltilførsel" not in said
 
 
 def test_postponed_and_information_end_a_case_in_a_word() -> None:

@@ -24,6 +24,10 @@ Feature: A meeting where we did not agree
     And the minutes can only be read
     When I correct them with "Møtet sluttet kl. 10.30."
     Then the correction stands there with its date and my name
+    And it stands in the minutes on paper, with what both sides meant as before
+    When I close the program and open the file again
+    And I go to the minutes
+    Then the correction stands there with its date and my name
 
   Scenario Outline: A tie is settled by the chair, and nobody is called the majority
     Given a committee of three and three, led by "<chair>", with a meeting in a week

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QScrollArea,
     QTextEdit,
@@ -162,6 +163,28 @@ class Person(dialogs.Dialogs):
         target = self.find(what)
         assert target.isEnabled(), f"«{what}» cannot be pressed now"
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=self._in_sight(target))
+        settle()
+
+    def picks(self, what: str, entry: str) -> None:
+        """Open the menu of a button, and take the entry with these words."""
+        taken: list[str] = []
+        looking = QTimer(interval=SOON)
+
+        def take() -> None:
+            menu = QApplication.activePopupWidget()
+            if isinstance(menu, QMenu):
+                looking.stop()
+                self._answered = True
+                taken.extend(_plain(one.text()) for one in menu.actions())
+                wanted = next((one for one in menu.actions() if _plain(one.text()) == entry), None)
+                where = menu.actionGeometry(wanted).center() if wanted is not None else QPoint(-9, -9)
+                QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=where)
+
+        looking.timeout.connect(take)
+        looking.start()
+        self.press(what)
+        self._wait(lambda: bool(taken), f"«{what}» has no menu:")
+        assert entry in taken, taken
         settle()
 
     def choose(self, name: str, option: str) -> None:

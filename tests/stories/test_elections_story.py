@@ -5,7 +5,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import time_machine
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -20,6 +19,7 @@ from amu_desktop.ui import app
 from amu_desktop.ui.picture import settle
 from tests.make import make_committee, make_workspace
 from tests.services.election_stories import NAMES
+from tests.stories.papers import words
 from tests.stories.person import Person
 
 scenarios("elections.feature")
@@ -27,11 +27,6 @@ scenarios("elections.feature")
 OSLO = ZoneInfo("Europe/Oslo")
 VOTES = dict(zip(NAMES, (27, 19, 19, 9, 12, 12, 5, 3, 1), strict=True))
 OTHERS = 26  # with the leader, the nine and the board they are 38
-
-
-def words(pdf: Path) -> str:
-    """Give the words of a paper, with single spaces."""
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(pdf).pages).split())
 
 
 def election(person: Person) -> ElectionSheet:

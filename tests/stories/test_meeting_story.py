@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import time_machine
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QTextEdit
 from pytest_bdd import given, parsers, scenarios, then, when
@@ -13,17 +12,13 @@ from amu_desktop.domain.kinds import MeetingState
 from amu_desktop.services import meetings
 from amu_desktop.services.minutes import minutes
 from amu_desktop.ui import app
+from tests.stories.papers import saved, words
 from tests.stories.person import Person
 from tests.stories.undertakings import MEETING, Scene, make_meeting
 
 scenarios("meeting.feature")
 
 SIDES = ("Støv gir skader.", "Ukentlig er nok.")
-
-
-def words(pdf: Path) -> str:
-    """Give the words of a paper, with single spaces."""
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(pdf).pages).split())
 
 
 @given(
@@ -179,14 +174,6 @@ def lock(person: Person, scene: Scene) -> None:
     person.sees("Låst 25. november", "Skriv rettelse")
 
 
-def saved(person: Person, paper: str, file: Path) -> str:
-    """Save a paper of the meeting from its page and give its words."""
-    person.press(paper)
-    person.will_choose(file)
-    person.press("Lagre som PDF")
-    return words(file)
-
-
 @then(parsers.parse('the minutes on paper hold "{majority}" and "{minority}"'), target_fixture="positions")
 def paper_holds(person: Person, tmp_path: Path, majority: str, minority: str) -> tuple[str, str]:
     person.press("Møter")
@@ -220,6 +207,27 @@ def correct(person: Person, text: str) -> None:
 @then("the correction stands there with its date and my name")
 def corrected(person: Person) -> None:
     person.sees("Rettelse 25. november 2026, Kari Nordmann", "Møtet sluttet kl. 10.30.")
+
+
+@then("it stands in the minutes on paper, with what both sides meant as before")
+def corrected_on_paper(person: Person, scene: Scene, tmp_path: Path, positions: tuple[str, str]) -> None:
+    person.window.go("meeting", id=scene.meeting_id)
+    paper = saved(person, "Referat", tmp_path / "rettet.pdf")
+    for each in (*positions, "Møtet sluttet kl. 10.30.", "Rettelser", "utgave 2"):
+        assert each in paper, paper
+
+
+@when("I close the program and open the file again")
+def open_again(person: Person, scene: Scene) -> None:
+    person.close()
+    person.sit_down(app.make_window(scene.path))
+
+
+@when("I go to the minutes")
+def go_to_minutes(person: Person, scene: Scene) -> None:
+    person.press("nav.meetings")
+    person.press(f"meeting.{scene.meeting_id}")
+    person.press("Les referatet")
 
 
 @then(parsers.parse('the minutes on paper say "{left}" and "{right}", and not "{not_one}" nor "{nor_other}"'))

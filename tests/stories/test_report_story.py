@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import time_machine
-from pypdf import PdfReader
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from amu_desktop.core import settings
 from amu_desktop.services.minutes import minutes
 from amu_desktop.ui import app
+from tests.stories.papers import words
 from tests.stories.person import Person
 from tests.stories.undertakings import BINDING, JANUARY, MARCH, MINORITY, NEXT_YEAR, Scene, make_year
 
@@ -110,7 +110,7 @@ def adopted(person: Person) -> None:
 def on_paper(person: Person, tmp_path: Path) -> str:
     person.will_choose(tmp_path / "årsrapport.pdf")
     person.press("Lagre som PDF")
-    paper = " ".join(" ".join(page.extract_text() for page in PdfReader(tmp_path / "årsrapport.pdf").pages).split())
+    paper = words(tmp_path / "årsrapport.pdf")
     assert WRITTEN in paper
     assert "12. januar 2027. Tallene er låst og endres ikke senere." in paper
     assert "None" not in paper

@@ -9,6 +9,7 @@ from amu_desktop.domain.kinds import DecisionKind, Outcome, UnitKind
 from amu_desktop.services import (
     measures,
     meetings_agenda,
+    minutes_attendance,
     minutes_cases,
     minutes_locking,
     minutes_positions,
@@ -18,7 +19,7 @@ from amu_desktop.services.measures import MeasureDraft
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.workspace import Workspace
 from tests.make import make_area, make_person, make_workspace
-from tests.services.meeting_stories import EMPLOYEES, EMPLOYER, make_full_committee
+from tests.services.meeting_stories import EMPLOYEES, EMPLOYER, Story, make_full_committee
 
 OSLO = ZoneInfo("Europe/Oslo")
 MEETING = datetime(2026, 11, 25, 9, 0, tzinfo=OSLO)
@@ -110,3 +111,21 @@ def make_begun(folder: Path) -> Scene:
     story = make_full_committee(workspace).begin()
     item_id = story.case(CASE)
     return shut(workspace, story.committee.body_id, story.meeting_id, item_id)
+
+
+def make_cases(folder: Path, chair: str, titles: tuple[str, ...]) -> tuple[Story, dict[str, str]]:
+    """Make a meeting of three and three whose minutes are begun, with these cases and «Eventuelt»; give their ids.
+
+    The file is open still, so that a story writes what it begins from.
+    """
+    workspace = make_workspace(folder, "Fjordheim Bygg.amu")
+    workspace.do(undertaking.create_undertaking, "Fjordheim Bygg AS", place="Bergen")
+    committee = make_full_committee(workspace, chair)
+    story = Story(committee, committee.plan(MEETING))
+    for item in story.minutes().items:
+        if item.title != KEPT:
+            workspace.do(meetings_agenda.remove_item, item.id)
+    cases = {title: story.case(title, f"Vi gjør som det står i «{title}».") for title in titles}
+    workspace.do(minutes_attendance.begin_minutes, story.meeting_id)
+    workspace.do(minutes_attendance.all_present, story.meeting_id)
+    return story, cases

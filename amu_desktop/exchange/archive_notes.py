@@ -78,6 +78,10 @@ NOTES: dict[tuple[str, str], str] = {
     ("presence", "into"): "True: came in. False: went, or, without a time, took no part in this case.",
     ("agenda_item", "parent_id"): "The item that holds this one.",
     ("agenda_item", "order_key"): ORDER,
+    (
+        "agenda_item",
+        "discussion",
+    ): "Lists, tables, bold and italic are marked by U+FDD2 to U+FDD7; text without them is plain paragraphs.",
     ("agenda_item", "annex_text"): "What was moved from this case to the confidential annex.",
     (
         "agenda_item",

@@ -228,9 +228,7 @@ class AgreementPage(Page):
         add = self.form.add
         signed = add("signed_on", DateField(t("Signed on"), optional=True))
         since = add("since", DateField(t("Holds from"), optional=True))
-        until = add(
-            "until", DateField(t("Last day"), optional=True, help_text=t("Empty: two years from the signature"))
-        )
+        until = add("until", DateField(t("Last day"), optional=True))
         names = add(
             "signing",
             AreaField(
@@ -239,7 +237,8 @@ class AgreementPage(Page):
         )
         fill = _named(link(t("Put in all the employees"), self._all), "agreement.everybody")
         self.put(holder(column(22, section(t("Time and signatures"), chip(t(Grade.GUIDANCE.label))))))
-        self.put(Card(fields_line(signed, since, until), 12, names, 4, line(fill, STRETCH)))
+        empty = Text(t("Without a last day it holds for two years from the signature."), "small")
+        self.put(Card(fields_line(signed, since, until), 4, empty, 12, names, 4, line(fill, STRETCH)))
         self.form.fill(self._values(row))
         self.form.restore()
         self.form.fields["arrangement"].edited.connect(self._show_text)

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QVBoxLayout, QWidget
 
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import ElectionKind
@@ -150,7 +150,9 @@ class ElectionFrame(Wizard):
 
     def draw(self) -> None:
         """Draw the step anew with what was being typed, and the focus and place kept."""
-        name = focused.objectName() if (focused := QApplication.focusWidget()) and self.isAncestorOf(focused) else ""
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.middle.isAncestorOf(focused)
+        name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
         place = self.middle.scroller.verticalScrollBar().value()
         for form in self.forms:
             form.let_go()
@@ -159,6 +161,10 @@ class ElectionFrame(Wizard):
             form.restore()
         self.middle.scroller.verticalScrollBar().setValue(place)
         self.focus(name)
+        title = self.middle.findChild(Title)
+        if inside and title is not None and (not name or self.findChild(QWidget, name) is None):
+            # What had the keyboard is gone: it is never left with nothing.
+            QTimer.singleShot(0, title, title.setFocus)
 
     def draw_side(self) -> None:
         """Draw all but the middle anew, with the focus kept."""
@@ -187,9 +193,14 @@ class ElectionFrame(Wizard):
         self.draw_side()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let the step have Enter first."""
+        """Let a button that has the keyboard have Enter first, and then the step."""
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.parts[self.step].enter():
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        focused = QApplication.focusWidget()
+        if enter and plain and isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
+            focused.click()
+            return
+        if enter and plain and self.parts[self.step].enter():
             return
         super().keyPressEvent(event)
 

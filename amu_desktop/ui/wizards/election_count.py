@@ -38,7 +38,8 @@ from amu_desktop.ui.wizards.election_frame import ElectionStep, title_of
 from amu_desktop.ui.wizards.election_lines import vote_lines
 from amu_desktop.ui.wizards.election_lot import LotPanel
 from amu_desktop.ui.wizards.election_panel import fill_calendar
-from amu_desktop.ui.wizards.election_sums import Term, Told, errors_of, sum_line
+from amu_desktop.ui.wizards.election_sums import REASONS, Term, Told, errors_of, sum_line
+from amu_desktop.ui.wizards.election_turnout import fill_turnout
 from amu_desktop.ui.wizards.election_votes import VoteTable
 
 LABELS = {
@@ -58,16 +59,6 @@ BOX = ("ticked", "=", "in_box", "=", "valid", "+", "blank", "+", "rejected")
 PAPER = ("issued", "+", "spoilt", "+", "unused", "=", "printed")
 VOTERS = ("exchanged", "unticked")
 HANDS = {"valid": N_("Voted for somebody"), "blank": N_("Voted for nobody")}
-REASONS = {
-    "lot": N_("Record the lot to go on"),
-    "paper": N_("Fill in the numbers to go on"),
-    "valid": N_("Write how many voted to go on"),
-    "rejected": N_("Say why ballots were rejected to go on"),
-    "without_votes": N_("Answer about those without votes to go on"),
-    "counted_by": N_("Write who counted to go on"),
-    "votes": N_("Fill in the votes to go on"),
-    "explain": N_("Explain the difference to go on"),
-}
 
 
 class CountStep(ElectionStep):
@@ -121,6 +112,7 @@ class CountStep(ElectionStep):
             self._fill_papers(body)
         body.addSpacing(22)
         self._fill_who(body)
+        fill_turnout(self, body)
         self.show()
 
     def changed(self) -> None:

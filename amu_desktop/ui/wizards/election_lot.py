@@ -180,9 +180,24 @@ class LotPanel:
         field.choice.setObjectName("count.without_votes")
         field.choice.chosen.connect(self._without)
         body.addWidget(field)
+        asked = {*found.majority.without_votes, *(row.id for row in self.sheet.candidates if row.let_in is not None)}
+        rows = [row for row in self.sheet.candidates if row.id in asked]
+        if len(rows) > 1 or any(row.let_in is not None for row in rows):
+            body.addSpacing(8)
+            body.addWidget(Text(t("Or answer for each of them"), "small.strong"))
+            for row in rows:
+                one = ChoiceField(row.name, (("yes", t("Yes")), ("no", t("No"))))
+                one.set_value({True: "yes", False: "no", None: ""}[row.let_in])
+                one.choice.setObjectName(f"count.let_in.{row.id}")
+                one.choice.chosen.connect(partial(self._let_in, row.id))
+                body.addSpacing(4)
+                body.addWidget(one)
         body.addSpacing(16)
         body.addWidget(hairline())
         body.addSpacing(16)
+
+    def _let_in(self, nomination_id: str, key: str) -> None:
+        self.desk.do(elections_count.let_in, nomination_id, key == "yes")
 
     def _without(self, key: str) -> None:
         self.desk.do(elections.edit_election, self.sheet.id, "without_votes", key == "yes")

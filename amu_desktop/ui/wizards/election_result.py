@@ -225,6 +225,11 @@ class ResultStep(ElectionStep):
                 rows.addWidget(Text(t("{day}, {who}: {text}", day=t.date(at), who=row.by, text=row.text)))
             rows.addSpacing(10)
             rows.addWidget(holder(line(correct, STRETCH)))
+        elif self._received() is None:
+            back = link(t("Take the result back and change it"), self._take_back)
+            back.setObjectName("result.back")
+            rows.addSpacing(8)
+            rows.addWidget(holder(line(back, STRETCH)))
         rows.addSpacing(12)
         rows.addWidget(hairline())
         rows.addSpacing(12)
@@ -243,6 +248,10 @@ class ResultStep(ElectionStep):
         gone.setEnabled(self.sheet.sealed)
         note = Text(t("The ticked roll is kept apart, and cannot be joined to the ballots."), "small")
         return column(kept, 4, note, 10, holder(line(gone, STRETCH)))
+
+    def _take_back(self) -> None:
+        self.desk.do(elections_result.reopen_count, self.sheet.id)
+        self.desk.toast(t("The result is taken back. The former holders have their periods again"))
 
     def _lock(self) -> None:
         names = ", ".join(row.name for row in self.sheet.board)

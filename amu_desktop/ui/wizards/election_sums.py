@@ -6,11 +6,24 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
+from amu_desktop.core.marks import N_
 from amu_desktop.ui import theme
 from amu_desktop.ui.language import t
 from amu_desktop.ui.parts import STRETCH, Kind, Label, NumberField, Text, clear, column, holder, line, mark, status_icon
 
 SIGN = 12
+REASONS = {
+    "lot": N_("Record the lot to go on"),
+    "paper": N_("Fill in the numbers to go on"),
+    "valid": N_("Write how many voted to go on"),
+    "rejected": N_("Say why ballots were rejected to go on"),
+    "without_votes": N_("Answer about those without votes to go on"),
+    "counted_by": N_("Write who counted to go on"),
+    "votes": N_("Fill in the votes to go on"),
+    "turnout": N_("Correct the numbers of the departments to go on"),
+    "explain": N_("Explain the difference to go on"),
+}
+"""What is still to be done before there is a result, in the order it is asked for."""
 
 
 class Term(NumberField):

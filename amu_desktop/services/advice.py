@@ -157,7 +157,8 @@ def _offices(session: Session, on: date, known: Profile) -> None:
     if found.areas:
         known[facts.AREAS.key] = len(found.areas)
         known[facts.REPRESENTATIVES.key] = len(elected)
-    known.setdefault(REPRESENTATIVE_ELECTED.key, bool(elected) and all(elected))
+    if known:  # a file nobody has written in says nothing, not even a no
+        known.setdefault(REPRESENTATIVE_ELECTED.key, bool(elected) and all(elected))
     body = committees.committee(session, on)
     if body is None:
         return

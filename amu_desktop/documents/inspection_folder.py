@@ -26,6 +26,9 @@ from amu_desktop.documents.blocks import (
     strong,
 )
 
+MOST_ROOM, LEAST_ROOM, LINE = 120, 10, 7
+"""Millimetres above the number of a tab: the more lines below, the less, so that the sheet stays one page."""
+
 
 @dataclass(frozen=True, slots=True)
 class FolderTab:
@@ -41,6 +44,8 @@ class FolderTab:
     lacks: str
     papers: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    """The names of what is missing behind it; `lacks` only counts them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +88,21 @@ def build(data: InspectionFolder, t: Translator) -> Document:
 
 def tab_sheet(tab: FolderTab, on: date, t: Translator) -> Document:
     """Build the sheet that stands before the papers of a tab."""
-    blocks: list[Block] = [Gap(120), Fitted(t("Tab {n}", n=tab.number), Ladder.ROLE), Gap(20), Title(tab.title)]
+    lines = len(tab.papers) + len(tab.shown) + len(tab.missing)
+    blocks: list[Block] = [
+        Gap(max(LEAST_ROOM, MOST_ROOM - LINE * lines)),
+        Fitted(t("Tab {n}", n=tab.number), Ladder.ROLE),
+        Gap(20),
+        Title(tab.title),
+    ]
     if tab.papers:
         blocks += [Heading(t("Papers")), Points(tab.papers)]
     if tab.shown:
         blocks += [Heading(t("In the register")), Points(tab.shown)]
     if not tab.papers and not tab.shown:
         blocks.append(Paragraph(t("There is nothing here yet.")))
-    if tab.lacks:
-        blocks.append(Paragraph(mixed(strong(t("What is missing:")), " ", tab.lacks)))
+    if tab.missing:
+        blocks.append(Paragraph(mixed(strong(t("What is missing:")), " ", " · ".join(tab.missing) + ".")))
     return _document(t("Tab {n}: {title}", n=tab.number, title=tab.title), tuple(blocks), on, t)
 
 

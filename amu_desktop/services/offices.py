@@ -19,7 +19,7 @@ from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import FixedAs, How, PostKind, Side
 from amu_desktop.domain.terms_of_office import term
 from amu_desktop.law.terms_of_office import MEMBER_YEARS, REPRESENTATIVE_YEARS
-from amu_desktop.services.work import command
+from amu_desktop.services.work import asked_once, command
 from amu_desktop.storage.tables.offices import Holding, Post
 from amu_desktop.storage.tables.people import Person
 
@@ -101,10 +101,7 @@ def posts(session: Session, on: date | None = None, **columns: object) -> list[P
 
 def seats_of(session: Session, chosen: Sequence[Post], on: date) -> tuple[SeatRow, ...]:
     """Give these posts as seats with who holds them on the day, each with its personal deputy's seat."""
-    deputies: dict[str, Post] = {}
-    for post in posts(session, on):
-        if post.deputy_for is not None:
-            deputies.setdefault(post.deputy_for, post)
+    deputies = _deputies(session, on)
     needed = [*chosen, *(deputies[post.id] for post in chosen if post.id in deputies)]
     held = _holdings_by_post(session, [post.id for post in needed])
     rows = []
@@ -115,6 +112,16 @@ def seats_of(session: Session, chosen: Sequence[Post], on: date) -> tuple[SeatRo
             seat = replace(seat, deputy=_seat(deputy, held[deputy.id], on))
         rows.append(seat)
     return tuple(rows)
+
+
+@asked_once
+def _deputies(session: Session, on: date) -> dict[str, Post]:
+    """Give the office of the personal deputy of each that has one on the day."""
+    deputies: dict[str, Post] = {}
+    for post in posts(session, on):
+        if post.deputy_for is not None:
+            deputies.setdefault(post.deputy_for, post)
+    return deputies
 
 
 def fixed_seats(session: Session, seats: Iterable[SeatRow], on: date) -> tuple[SeatRow, ...]:

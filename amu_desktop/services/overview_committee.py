@@ -56,8 +56,10 @@ def _committee(scene: Scene) -> Duty:
     if scene.seated:
         return about.in_order(reason)
     if scene.body is not None and answer is not Committee.NOT_APPLICABLE:
+        says = sentence(N_("Nobody sits in the committee yet"))
         why = sentence(N_("A committee without members is not in place yet."))
-        return about.missing(sentence(N_("Nobody sits in the committee yet")), why, FILL)
+        must = isinstance(answer, Committee) and answer.duty and not decision.doubts
+        return about.missing(says, why, FILL) if must else about.in_progress(says, why, FILL)
     if isinstance(answer, Committee) and answer.duty and not decision.doubts:
         return about.missing(
             sentence(N_("There is no working environment committee")),

@@ -199,6 +199,7 @@ def _tab(number: int, one: Gathered, words: Translator, t: Translator) -> Folder
         lacks=lacks,
         papers=tuple(f"{paper.title}, {t.short_date(paper.on)}" for paper in one.papers),
         shown=one.shown,
+        missing=tuple(say(duty.name, words) for duty in missing),
     )
 
 
@@ -262,14 +263,16 @@ def _files(scene: Scene, duties: Iterable[Duty]) -> Iterator[FolderPaper]:
 
 def _shown(scene: Scene, duties: Iterable[Duty], words: Translator) -> tuple[tuple[str, ...], list[date]]:
     """Say what the register itself shows, and the days of it."""
-    found = [
-        one for duty in duties for one in evidence(scene, duty.key) if one.by_hand is None or not one.by_hand.file_id
-    ]
+    pairs = [(duty, one) for duty in duties for one in evidence(scene, duty.key)]
+    pairs = [(duty, one) for duty, one in pairs if one.by_hand is None or not one.by_hand.file_id]
+    found = [one for _, one in pairs]
     days = [one.on for one in found if one.on is not None]
     days += [day for one in found for day in one.says.values.values() if isinstance(day, date) and day <= scene.on]
     said = tuple(
-        " · ".join(part for part in (say(one.says, words), one.by_hand.note if one.by_hand else "") if part)
-        for one in found
+        " · ".join(part for part in (say(duty.name, words), say(one.says, words), one.by_hand.note) if part)
+        if one.by_hand
+        else say(one.says, words)
+        for duty, one in pairs
     )
     return tuple(dict.fromkeys(said))[:MOST_SHOWN], days
 

@@ -35,6 +35,7 @@ from amu_desktop.services.meetings import list_meetings
 from amu_desktop.services.offices import HoldingRow, SeatRow
 from amu_desktop.services.people import PersonRow, list_people, load_person
 from amu_desktop.services.representatives import AreaRow, Representatives, representatives
+from amu_desktop.services.work import asked_once
 from amu_desktop.storage.tables.elections import Election
 
 REGIONAL = next({term.en, term.nb, term.nn} for term in TERMS if term.en == "regional safety representative")
@@ -141,9 +142,14 @@ def _manager_name(session: Session, on: date) -> str:
 
 
 def _election_day(session: Session, area_id: str, on: date) -> date | None:
-    planned = session.scalars(select(Election.voting_from).where(Election.area_id == area_id))
-    days = [moment.astimezone().date() for moment in planned if moment is not None]
-    return min((day for day in days if day >= on), default=None)
+    return min((day for area, day in _election_days(session) if area == area_id and day >= on), default=None)
+
+
+@asked_once
+def _election_days(session: Session) -> tuple[tuple[str | None, date], ...]:
+    """Give the days on which voting begins, with the areas that elect, of every election at once."""
+    planned = session.execute(select(Election.area_id, Election.voting_from))
+    return tuple((area, moment.astimezone().date()) for area, moment in planned if moment is not None)
 
 
 def _arrangement(session: Session, agreement: AgreementRow, on: date) -> Arrangement:

@@ -84,9 +84,13 @@ def representatives(session: Session, on: date) -> Representatives:
         .order_by(Area.order_key, Area.id)
     )
     rows = offices.seats_of(session, offices.posts(session, on, kind=PostKind.REPRESENTATIVE, deputy_for=None), on)
-    areas = tuple(
-        _row(session, area, [seat for seat in rows if seat.area_id == area.id]) for area in session.scalars(query)
-    )
+    found = tuple(session.scalars(query))
+    units: dict[str, list[str]] = {area.id: [] for area in found}
+    for area_id, unit_id in session.execute(
+        select(AreaUnit.area_id, AreaUnit.unit_id).where(AreaUnit.area_id.in_(units))
+    ):
+        units[area_id].append(unit_id)
+    areas = tuple(_row(area, units[area.id], [seat for seat in rows if seat.area_id == area.id]) for area in found)
     seniors = offices.seats_of(session, offices.posts(session, on, kind=PostKind.SENIOR, deputy_for=None), on)
     return Representatives(areas, seniors[0] if seniors else None)
 
@@ -283,13 +287,13 @@ def _area(session: Session, area_id: str) -> Area:
     return area
 
 
-def _row(session: Session, area: Area, seats: list[SeatRow]) -> AreaRow:
+def _row(area: Area, units: list[str], seats: list[SeatRow]) -> AreaRow:
     return AreaRow(
         id=area.id,
         name=area.name,
         kind=area.kind,
         covers=area.covers,
-        unit_ids=tuple(session.scalars(select(AreaUnit.unit_id).where(AreaUnit.area_id == area.id))),
+        unit_ids=tuple(units),
         people=area.people,
         state=area.state,
         decided_by=area.decided_by,

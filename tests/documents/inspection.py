@@ -39,7 +39,7 @@ def gap_list(hostile: str, **changes: object) -> GapList:
 def folder(hostile: str) -> InspectionFolder:
     """Give an inspection folder with a tab in order, one that lacks, and a file that is left out."""
     tab = FolderTab(1, "Verneområder og hvem som er verneombud", (AML.at("6-1"),), date(2026, 11, 4), "", ("Oppslag",))
-    lacking = FolderTab(2, hostile, (OLM.at("3-19"), AML.at("3-5")), None, "mangler 1 av 8", (), (hostile,))
+    lacking = FolderTab(2, hostile, (OLM.at("3-19"), AML.at("3-5")), None, "mangler 1 av 8", (), (hostile,), (hostile,))
     parts = FolderPart("Organisering", (tab,)), FolderPart("Opplæring", (lacking,))
     missing = "Opplæring", "Varslingsrutine"
     return InspectionFolder("Fjordvik Mekaniske AS", date(2026, 11, 16), parts, missing, ("rutine <1>.docx",))

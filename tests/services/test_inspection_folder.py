@@ -51,6 +51,10 @@ def test_the_folder_of_the_sample_holds_cover_tabs_and_papers_with_a_number_on_e
         missing = [one for one in workspace.ask(lawcheck.lawcheck, TODAY).duties if one.standing is Standing.MISSING]
         assert cover.missing == tuple(say(one.name, BOKMAL) for one in missing)
         assert missing
+        lacking = [tab for part in cover.parts for tab in part.tabs if tab.missing]
+        for tab in lacking:
+            (sheet,) = [" ".join(page.split()) for page in text if page.startswith(f"Fane {tab.number}\n")]
+            assert f"Det som mangler: {' · '.join(tab.missing)}." in sheet
         assert "Rekkefølgen er vår." in text[0]
         assert sum("Møte 4/2026" in page or "møte 4/2026" in page for page in text) >= 1
 

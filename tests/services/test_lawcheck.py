@@ -170,3 +170,11 @@ def test_a_code_of_the_old_list_is_asked_for_again_and_not_called_uncertain(work
     assert say(duty.proof, BOKMAL) == (
         "Listen som gjelder, bruker andre koder: Kodene fra 2025 (SN2025). Finn koden deres der."
     )
+
+
+def test_an_empty_committee_that_is_not_required_is_begun_and_not_missing(workspace: Workspace) -> None:
+    make_firm(workspace, 31)
+    make_committee(workspace)
+    assert opened(workspace, "committee").duty.standing is Standing.MISSING
+    answer(workspace, employees_average=Decimal(29))
+    assert opened(workspace, "committee").duty.standing is Standing.IN_PROGRESS

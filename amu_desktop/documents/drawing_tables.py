@@ -18,7 +18,7 @@ _NOTICE_SIZE = 13
 @drawn.register
 def _(block: b.Points, room: Room) -> list[Flowable]:
     signs = [f"{at}." if block.numbered else "–" for at, _ in enumerate(block.items, 1)]
-    indent = (0.65 * len(signs[-1]) + 0.3 if block.numbered else 0.9) * TYPES[block.style].size
+    indent = (0.52 * len(signs[-1]) + 0.35 if block.numbered else 0.9) * TYPES[block.style].size
     rows = [[line(sign, block.style), line(item, block.style)] for sign, item in zip(signs, block.items, strict=True)]
     grid = Grid(
         rows,

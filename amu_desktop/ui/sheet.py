@@ -163,6 +163,7 @@ QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ border: none; background
 QLineEdit[search="true"], QLineEdit[search="true"]:focus {{ font-size: {_size(theme, 18)}; min-height: 28px;
   max-height: 28px; }}
 QTextEdit {{ font-size: {_size(theme, 15)}; padding: 5px 6px; }}
+QTextEdit[reading="true"] {{ border: none; background: transparent; padding: 0; }}
 QTextEdit:focus {{ border: 2px solid {tok["focus"]}; padding: 4px 5px; }}
 QTextEdit[error="true"] {{ border: 2px solid {tok["danger"]}; padding: 4px 5px; }}
 QTextEdit[title="true"] {{ font-size: {_size(theme, 24)}; font-weight: 600; padding: 0;

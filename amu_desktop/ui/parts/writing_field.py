@@ -110,6 +110,7 @@ def read_only(text: str, role: str = "read") -> QWidget:
         return Text(text, role)
     area = WritingArea(1, role=role)
     area.setReadOnly(True)
+    area.document().setDocumentMargin(0)
     area.setProperty("reading", "true")
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.set_plain(text)

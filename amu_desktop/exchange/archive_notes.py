@@ -109,7 +109,7 @@ NOTES: dict[tuple[str, str], str] = {
     ("agenda_item", "standing"): "The program's own word for an item that stands at every meeting, else empty.",
     ("disclosure", "consent_by"): "Who consented, where the ground is consent.",
     ("review", "sha256"): "The digest of the copy that was sent; its bytes stand in `blob`.",
-    ("review", "text_sha256"): "The digest of what that copy said, a line for each text, to be compared with later ones.",
+    ("review", "text_sha256"): "The digest of what that copy said, a line for each text, to compare with later ones.",
     ("comment", "taken_in"): "Whether the text was changed for it; null until somebody has answered.",
     ("signature", "edition"): "The edition of the minutes that was signed.",
     ("approval", "approved_in"): "The later meeting that approved the minutes.",

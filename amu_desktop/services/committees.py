@@ -108,6 +108,12 @@ def committee(session: Session, on: date) -> BodyRow | None:
     return found.get(BodyKind.COMMITTEE) or found.get(BodyKind.OTHER_BODY)
 
 
+def cooperation(session: Session, on: date) -> BodyRow | None:
+    """Give the meetings of manager and safety representative without a committee, or None (OLM § 2-2)."""
+    found = (row for row in list_bodies(session, on) if row.kind is BodyKind.COOPERATION)
+    return next(found, None)
+
+
 @command(N_("Created a committee"))
 def create_body(session: Session, draft: BodyDraft) -> str:
     """Create a body with empty seats, a personal deputy for each, chair, minute-taker and occupational health service.

@@ -10,9 +10,11 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from amu_desktop.core.language import translator
+from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import BodyKind, Capacity, PostKind, Side
 from amu_desktop.services import committees, people, representatives
 
+MANAGER = N_("Managing director")
 CAPACITIES = {
     PostKind.MEMBER: Capacity.MEMBER,
     PostKind.OHS: Capacity.OHS,
@@ -31,6 +33,13 @@ class SittingRow:
     votes: bool
     post_id: str | None
     function: str
+
+
+def functions(session: Session, body_id: str, on: date) -> dict[str, str]:
+    """Give what those are who meet without a committee, by person; with a committee their seats say enough."""
+    if committees.load_body(session, body_id).kind is not BodyKind.COOPERATION:
+        return {}
+    return {row.person_id: row.function for row in sitting(session, body_id, on)}
 
 
 def sitting(session: Session, body_id: str, on: date) -> tuple[SittingRow, ...]:
@@ -55,10 +64,11 @@ def _seated(session: Session, body_id: str, on: date) -> Iterator[tuple[SittingR
 
 
 def _cooperation(session: Session, body_id: str, on: date) -> Iterator[tuple[SittingRow, str]]:
-    t = translator(committees.rules(session, body_id, on).get("language", "nb"), "law")
+    spoken = committees.rules(session, body_id, on).get("language", "nb")
+    t = translator(spoken, "law")
     for person in people.list_people(session, on):
         if person.top_leader:
-            yield SittingRow(person.id, Capacity.MEMBER, Side.EMPLOYER, False, None, ""), ""
+            yield SittingRow(person.id, Capacity.MEMBER, Side.EMPLOYER, False, None, ""), translator(spoken)(MANAGER)
     found = representatives.representatives(session, on)
     for seat in (found.senior, *(seat for area in found.areas for seat in area.seats)):
         if seat is not None and seat.holder is not None:

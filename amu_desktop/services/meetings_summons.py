@@ -4,6 +4,7 @@ Deputies are called only when somebody cannot come. A report goes with the summo
 information is answered (aml § 7-2 fourth paragraph).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +17,7 @@ from amu_desktop.domain.kinds import Capacity, MeetingState, Side
 from amu_desktop.services import committees
 from amu_desktop.services.measures import MeasureRow, open_measures
 from amu_desktop.services.meetings_numbers import give_numbers
-from amu_desktop.services.meetings_people import sitting
+from amu_desktop.services.meetings_people import functions, sitting
 from amu_desktop.services.meetings_recall import keep_sent, take_back
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_guard import open_meeting
@@ -44,6 +45,8 @@ class SummonsRow:
     answer: str
     standing_in_for: str
     deputy: str
+    function: str = ""
+    """What somebody is who meets without a committee; a member's seat says enough."""
     deputy_called: bool = False
     """Whether a deputy is called in this person's place."""
 
@@ -72,7 +75,9 @@ def summons(session: Session, meeting_id: str) -> SummonsSheet:
     """Give the summons as it stands; raises UserError when the meeting is gone."""
     whole = minutes(session, meeting_id)
     on = whole.meeting.starts_at.date()
-    people = _people(session, meeting_id, committees.seats(session, whole.meeting.body_id, on))
+    body_id = whole.meeting.body_id
+    called = functions(session, body_id, on)
+    people = _people(session, meeting_id, committees.seats(session, body_id, on), called)
     sent = [row.sent_on for row in people if row.sent_on]
     taker = committees.minute_taker(session, whole.meeting.body_id, on)
     asked = taker.person_id if taker else (whole.chair.person_id if whole.chair else None)
@@ -225,7 +230,9 @@ def uncall(session: Session, summons_id: str) -> None:
     session.delete(row)
 
 
-def _people(session: Session, meeting_id: str, seats: tuple[SeatRow, ...]) -> tuple[SummonsRow, ...]:
+def _people(
+    session: Session, meeting_id: str, seats: tuple[SeatRow, ...], called: Mapping[str, str]
+) -> tuple[SummonsRow, ...]:
     absent = aliased(Person)
     query = (
         select(Summons, Person, absent)
@@ -252,6 +259,7 @@ def _people(session: Session, meeting_id: str, seats: tuple[SeatRow, ...]) -> tu
             answer=row.answer,
             standing_in_for=full_name(for_whom),
             deputy=deputies.get(row.person_id, "") if row.capacity is Capacity.MEMBER else "",
+            function=called.get(row.person_id, ""),
             deputy_called=row.person_id in replaced,
         )
         for row, person, for_whom in lines

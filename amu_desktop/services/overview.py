@@ -68,6 +68,8 @@ class Overview:
     started: bool
     duties: tuple[Duty, ...]
     has_committee: bool
+    cooperation: bool
+    """Whether manager and safety representative meet instead of a committee (OLM § 2-2)."""
     next_meeting: NextMeeting | None
     measures: tuple[MeasureRow, ...]
     coming: tuple[ComingRow, ...]
@@ -98,11 +100,13 @@ class Overview:
 def overview(session: Session, on: date) -> Overview:
     """Work out the overview of a day."""
     scene = look(session, on)
-    body = scene.body
+    instead = committees.cooperation(session, on) if scene.body is None else None
+    body = scene.body or instead
     return Overview(
         started=started(session, on),
         duties=(*_duties(scene), *election_duties(scene), *decision_duties(scene)),
-        has_committee=body is not None,
+        has_committee=scene.body is not None,
+        cooperation=instead is not None,
         next_meeting=_next_meeting(session, body.id, on) if body else None,
         measures=open_measures(session, on),
         coming=coming(session, on),

@@ -1,4 +1,4 @@
-"""Four real committees as an outside program would hand them over: archives written by hand, without names of anyone.
+"""Five real committees as an outside program would hand them over: archives written by hand, without names of anyone.
 
 Who sat there and what they were called is invented; the number series, the sides, the deputies and the shape of the
 agenda are as public committees have them.
@@ -207,6 +207,36 @@ def university_2018() -> bytes:
     )
     w.item("", 17, 2018, "Orientering om medarbeidersamtaler", kind="information")
     _end(w, series="", n=18, year=2018)
+    return w.bytes()
+
+
+HSE_REPORT = {
+    8: "Meldte avvik: 214 i alt, 61 personskader. Svært alvorlige 2, alvorlige 17, mindre alvorlige 42. H-verdi 3,1.",
+    9: "Avvikssystemet er tatt i bruk ved alle enheter. 131 avvik er lukket, 83 er åpne.",
+    10: "Sykefraværet var 3,8 prosent. Data mangler fra 2012, fordi systemet ble byttet.",
+    11: "Arbeidsmiljøundersøkelsen ble gjennomført i mars. Svarprosenten var 71.",
+    12: "Risikovurdering av laboratorier, verksteder og feltarbeid. Stoffkartoteket er gjennomgått.",
+    14: "Bedriftshelsetjenesten brukte 412 timer hos oss.",
+    16: "Tre tilsyn med pålegg: arbeidstid (besvart 4. mai), ventilasjon (besvart 2. juni), brann (svar gis i januar). "
+    "To interne revisjoner.",
+    17: "Beredskap, brannvern, strålevern, retningslinjer, inkluderende arbeidsliv og ytre miljø.",
+    18: "Utvalget mener at avvikene må meldes raskere.",
+}
+"""The headings of the report by the section each belongs to; the courses are counted by the program."""
+
+
+def university_report() -> bytes:
+    """A yearly HSE report with more headings than ours, one of which says openly that figures are missing."""
+    w = Written("Universitetet i Eksempelvest")
+    w.body("2011-01-01", (("", "{n}/{yy}"),))
+    _two_sides(w, "2011-08-01", "2013-08-01", 3)
+    w.chair("a0", "2012-01-01", "2013-01-01")
+    w.add("reports", "rapport", body_id="amu", year=2012)
+    for number, text in HSE_REPORT.items():
+        w.add("report_sections", f"del-{number}", report_id="rapport", number=number, text=text)
+    w.add(
+        "report_sections", "del-15", report_id="rapport", number=15, left_out=True, left_out_why="Ingen planer i 2012"
+    )
     return w.bytes()
 
 

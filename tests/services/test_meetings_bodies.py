@@ -15,9 +15,11 @@ from amu_desktop.services import (
     minutes_locking,
     publishing,
 )
+from amu_desktop.services import people as firm_people
 from amu_desktop.services import undertaking as firm
 from amu_desktop.services.committees import BodyDraft
 from amu_desktop.services.meetings import MeetingDraft
+from amu_desktop.services.meetings_people import functions
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_attendance import all_present, begin_minutes
 from amu_desktop.services.workspace import Workspace
@@ -78,6 +80,23 @@ def test_manager_and_representative_are_called(workspace: Workspace) -> None:
         ("Ingrid Halvorsen", Side.EMPLOYER, Capacity.MEMBER),
         ("Jonas Ness", Side.EMPLOYEES, Capacity.MEMBER),
     ]
+    assert [row.function for row in rows] == ["Daglig leder", "Verneombud"], "no seat says what they are"
+
+
+def test_a_manager_without_a_title_is_called_one_in_the_language_of_the_meetings(workspace: Workspace) -> None:
+    committee = make_cooperation(workspace)
+    manager = committee.people["Ingrid Halvorsen"]
+    workspace.do(firm_people.edit_person, manager, "title", "")
+    workspace.do(committees.set_rule, committee.body_id, "language", "nn", SPRING)
+    on = NOVEMBER.date()
+    assert workspace.ask(functions, committee.body_id, on)[manager] == "Dagleg leiar"
+
+
+def test_the_seats_of_a_committee_say_what_its_members_are(workspace: Workspace) -> None:
+    committee = make_full_committee(workspace)
+    meeting = committee.plan()
+    workspace.do(meetings_summons.call_people, meeting)
+    assert {row.function for row in workspace.ask(meetings_summons.summons, meeting).people} == {""}
 
 
 @pytest.mark.parametrize("kind", [BodyKind.SUB, BodyKind.LOCAL])

@@ -1,19 +1,28 @@
 """What real committees put on paper goes in through the archive and comes out printed, without being bent."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from amu_desktop.services import publishing
+from amu_desktop.services import publishing, report
 from amu_desktop.services.checking import check
 from amu_desktop.services.exporting import export_archive
 from amu_desktop.services.importing import create_from_archive
 from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_locking import lock
+from amu_desktop.services.report_figures import take_figures
 from amu_desktop.services.workspace import Workspace
 from tests.services.papers import text_of_pdf
-from tests.services.real_committees import municipality_2019, university_2014, university_2015, university_2018
+from tests.services.real_committees import (
+    HSE_REPORT,
+    municipality_2019,
+    university_2014,
+    university_2015,
+    university_2018,
+    university_report,
+)
 
 Entered = Callable[[bytes], Workspace]
 
@@ -32,10 +41,16 @@ def entered(tmp_path: Path) -> Iterator[Entered]:
         each.close()
 
 
-def printed(workspace: Workspace, kind: str, language: str = "nb") -> str:
-    """Issue a paper about the meeting and give its text, spaces evened out."""
-    row = publishing.publish(workspace, kind, "mote", language)
+def printed(workspace: Workspace, kind: str, language: str = "nb", subject: str = "mote") -> str:
+    """Issue a paper about the meeting or the report, and give its text, spaces evened out."""
+    row = publishing.publish(workspace, kind, subject, language)
     return text_of_pdf(workspace.ask(publishing.content, row.id))
+
+
+def lock_report(workspace: Workspace) -> None:
+    """Lock the figures of the report as they are on a day in the new year."""
+    figures = workspace.ask(take_figures, "amu", 2012, date(2013, 1, 15))
+    workspace.do(report.lock_figures, "rapport", figures)
 
 
 def test_a_summons_with_two_series_and_an_item_that_holds_six_others(entered: Entered) -> None:
@@ -87,16 +102,39 @@ def test_unequal_attendance_observers_and_deputies_for_named_members(entered: En
     assert check(workspace) == ()
 
 
-@pytest.mark.parametrize("made", [municipality_2019, university_2014, university_2015, university_2018])
+def test_a_report_with_headings_of_its_own_finds_a_section_for_each_and_hides_no_gap(entered: Entered) -> None:
+    workspace = entered(university_report())
+    lock_report(workspace)
+    text = printed(workspace, "yearly_report", subject="rapport")
+    places = [text.index(each) for each in HSE_REPORT.values()]
+    assert places == sorted(places), "the sections stand in the order of their numbers"
+    assert "Data mangler fra 2012" in text
+
+
+@pytest.mark.parametrize(
+    ("made", "kind", "subject"),
+    [
+        (municipality_2019, "summons", "mote"),
+        (university_2014, "minutes", "mote"),
+        (university_2015, "minutes", "mote"),
+        (university_2018, "minutes", "mote"),
+        (university_report, "yearly_report", "rapport"),
+    ],
+)
 def test_every_one_leaves_and_comes_back_with_the_same_text_on_paper(
-    entered: Entered, made: Callable[[], bytes]
+    entered: Entered, made: Callable[[], bytes], kind: str, subject: str
 ) -> None:
     workspace = entered(made())
-    kind = "summons" if made is municipality_2019 else "minutes"
     if kind == "minutes":
-        workspace.do(lock, "mote")
-    texts = {language: printed(workspace, kind, language) for language in ("nb", "nn", "en")}
+        workspace.do(lock, subject)
+    elif kind == "yearly_report":
+        lock_report(workspace)
+    texts = {language: printed(workspace, kind, language, subject) for language in ("nb", "nn", "en")}
+    written = HSE_REPORT.values() if subject == "rapport" else [i.title for i in workspace.ask(minutes, subject).items]
+    for text in texts.values():
+        assert [each for each in written if each not in text] == []
+    assert len(set(texts.values())) == len(texts), "each is in its own language"
     archived = workspace.ask(export_archive)
     again = entered(archived)
     assert again.ask(export_archive) == archived
-    assert {language: printed(again, kind, language) for language in texts} == texts
+    assert {language: printed(again, kind, language, subject) for language in texts} == texts

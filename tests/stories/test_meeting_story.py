@@ -212,7 +212,10 @@ def corrected(person: Person) -> None:
 @then("it stands in the minutes on paper, with what both sides meant as before")
 def corrected_on_paper(person: Person, scene: Scene, tmp_path: Path, positions: tuple[str, str]) -> None:
     person.window.go("meeting", id=scene.meeting_id)
-    paper = saved(person, "Referat", tmp_path / "rettet.pdf")
+    person.choose("Papir", "Referat")
+    person.will_choose(tmp_path / "rettet.pdf")
+    person.press("Lagre som PDF")
+    paper = words(tmp_path / "rettet.pdf")
     for each in (*positions, "Møtet sluttet kl. 10.30.", "Rettelser", "utgave 2"):
         assert each in paper, paper
 

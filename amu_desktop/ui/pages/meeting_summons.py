@@ -160,7 +160,7 @@ class SummonsTab(QWidget):
         left.addWidget(card)
 
     def _row(self, row: SummonsRow) -> Row:
-        under = [t(row.capacity.label)]
+        under = [row.function or t(row.capacity.label)]
         if row.standing_in_for:
             under = [t("for {name}", name=row.standing_in_for)]
         if row.needs_deputy and not row.deputy:

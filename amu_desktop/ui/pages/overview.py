@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBo
 from amu_desktop import law
 from amu_desktop.core import clock
 from amu_desktop.core.marks import N_
+from amu_desktop.law.sources import OLM
 from amu_desktop.services import overview, undertaking
 from amu_desktop.services.measures import MeasureGroup, MeasureRow
 from amu_desktop.services.overview import Duty, NextMeeting, Overview, Remedy, Standing, ToDo
@@ -248,7 +249,15 @@ class OverviewPage(Page):
         if not found.has_committee:
             duty = next(one for one in found.duties if one.key == "committee")
             card = Card(Text(t("You have no committee"), "strong"), 2, Text(say_now(duty.proof), "small"))
-            return [section(t("Next meeting")), card, gap(22)]
+            if not found.cooperation:
+                return [section(t("Next meeting")), card, gap(22)]
+            said = t("Where there is no committee the safety representative considers the cases and gives an opinion.")
+            card.add(8, Text(said, "small"))
+            card.add(4, line(self.law(OLM.at("2-2", 3)), STRETCH))
+            return [section(t("Cooperation")), card, gap(22), *self._next_meeting(found, today)]
+        return self._next_meeting(found, today)
+
+    def _next_meeting(self, found: Overview, today: date) -> list[QWidget]:
         if found.next_meeting is None:
             plan = button(t("Plan meetings"), partial(self.desk.go, "meetings"))
             plan.setObjectName("meeting.plan")

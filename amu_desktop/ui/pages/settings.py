@@ -22,7 +22,7 @@ from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
 from amu_desktop.ui.pages.settings_archive import archive_items, read_archive, save_archive
 from amu_desktop.ui.pages.settings_copies import Copies
-from amu_desktop.ui.pages.settings_rules import rules_form
+from amu_desktop.ui.pages.settings_rules import body_of, choice_of_body, rules_form
 from amu_desktop.ui.pages.settings_series import series_items
 from amu_desktop.ui.parts import (
     Card,
@@ -40,6 +40,7 @@ from amu_desktop.ui.parts import (
     show_if,
 )
 from amu_desktop.ui.parts.layout import Item
+from amu_desktop.ui.plain import capital
 
 INDEX, MARGIN = 190, 24
 NARROW, WIDEST = 700, 760
@@ -53,6 +54,7 @@ class SettingsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         self.copies = Copies(desk)
+        self._body_id = ""
         super().__init__(desk)
         self.copies.changed.connect(guarded(self.refresh, self))
         desk.saved.connect(self._look_for_copies)
@@ -122,7 +124,10 @@ class SettingsPage(Page):
         }
 
     def _all(self) -> list[tuple[str, str, list[Item]]]:
-        rules, form = rules_form(self)
+        body, bodies = body_of(self.desk, self._body_id)
+        whose: list[Item] = [Text(capital(body.name), "strong"), 6] if body is not None and len(bodies) > 1 else []
+        choice = choice_of_body(bodies, body, self._show_body)
+        rules, form = rules_form(self, body)
         if form is not None:
             self.forms.append(form)
         return [
@@ -130,11 +135,17 @@ class SettingsPage(Page):
             ("language", t("Language"), self._language()),
             ("name", t("Name"), self._name()),
             ("backups", t("Backup"), self.copies.items()),
-            ("rules", t("Rules of the meetings"), rules),
-            ("series", t("Numbers of cases"), series_items(self.desk)),
+            ("rules", t("Rules of the meetings"), [*choice, *rules]),
+            ("series", t("Numbers of cases"), [*whose, *series_items(self.desk, body)]),
             ("archive", t("Archive"), archive_items(self.desk)),
             ("about", t("About the program"), self._about()),
         ]
+
+    def _show_body(self, body_id: str) -> None:
+        self._body_id = body_id
+        for form in self.forms:
+            form.leave()
+        self.refresh()
 
     def _look(self) -> list[Item]:
         looks = (

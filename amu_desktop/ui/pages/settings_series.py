@@ -3,7 +3,8 @@
 from functools import partial
 
 from amu_desktop.core import clock
-from amu_desktop.services import committees, meetings_numbers
+from amu_desktop.services import meetings_numbers
+from amu_desktop.services.committees import BodyRow
 from amu_desktop.services.meetings_numbers import SeriesRow
 from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.desk import Desk
@@ -26,10 +27,9 @@ PATTERNS = (
 OWN = "own"
 
 
-def series_items(desk: Desk) -> list[Item]:
+def series_items(desk: Desk, body: BodyRow | None) -> list[Item]:
     """Give the series, what can be changed about each, and the numbers nothing stands under any more."""
     today = clock.today()
-    body = desk.ask(committees.committee, today)
     if body is None:
         return [Text(t("You have no committee."), "second")]
     rows = desk.ask(meetings_numbers.list_series, body.id)

@@ -4,6 +4,8 @@ from datetime import date
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from amu_desktop import law
@@ -20,6 +22,7 @@ from amu_desktop.services.elections_rows import ElectionSheet, NominationRow
 from amu_desktop.ui import dialogs
 from amu_desktop.ui.asking import ask_in_panel
 from amu_desktop.ui.forms import Form
+from amu_desktop.ui.guard import guarded
 from amu_desktop.ui.issuing import print_paper
 from amu_desktop.ui.language import t
 from amu_desktop.ui.pages.seats import add_person
@@ -97,7 +100,17 @@ class CandidatesStep(ElectionStep):
         self.deadline.fill(
             {"nominations_until": self.sheet.nominations_until, "nominations_to": self.sheet.nominations_to}
         )
+        self._fill_list_again()
+
+    def _fill_list_again(self) -> None:
+        """Fill the list with the keyboard kept on the same candidate, or on the field of a new one."""
+        focused = QApplication.focusWidget()
+        name = focused.objectName() if focused is not None and self.card.isAncestorOf(focused) else ""
         self._fill_list()
+        if name and (again := self.frame.findChild(QWidget, name)) is None:
+            again = None if self.fixed else self.new.fields["person_id"].control
+        if name and again is not None:
+            again.setFocus(Qt.FocusReason.TabFocusReason)
 
     def reason(self) -> str:
         """Say that somebody must stand."""
@@ -216,6 +229,7 @@ class CandidatesStep(ElectionStep):
 
     def _fill_list(self) -> None:
         clear(self.listed)
+        self.card = RowCard()
         sheet = self.sheet
         if sheet.method is ElectionMethod.PROPORTIONAL:
             self._fill_lists()
@@ -227,10 +241,9 @@ class CandidatesStep(ElectionStep):
             few = enough_candidates(len(sheet.candidates), sheet.members, sheet.deputies)
         title = t.count("{n} candidate", "{n} candidates", len(sheet.candidates), n=len(sheet.candidates))
         self.listed.addWidget(section(title, self.frame.law(OLM.at("3-9", 2))))
-        card = RowCard()
         for row in sheet.nominations:
-            card.add_row(self._row(row))
-        self.listed.addWidget(card)
+            self.card.add_row(self._row(row))
+        self.listed.addWidget(self.card)
         self.listed.addSpacing(12)
         if few is not None:
             self.listed.addWidget(Notice(Kind.INFO, say(few, t)))
@@ -280,20 +293,20 @@ class CandidatesStep(ElectionStep):
         elif not self.fixed:
             if self.sheet.candidate_order is CandidateOrder.DRAWN:
                 right += [self._mover(row, -1), self._mover(row, 1)]
-            right.append(
-                quiet(t("Withdraw …"), partial(self._withdraw, row), name=t("Withdraw, {name}", name=row.name))
-            )
+            right.append(self._withdrawer(row))
             away = icon_button("trash-2", t("Remove {what}", what=row.name), partial(self._remove, row))
             right.append(away)
         elif self.sheet.state in {ElectionState.CANDIDATES, ElectionState.VOTING}:
-            right.append(
-                quiet(t("Withdraw …"), partial(self._withdraw, row), name=t("Withdraw, {name}", name=row.name))
-            )
+            right.append(self._withdrawer(row))
         then = None if self.fixed else partial(self._open, row)
         made = Row(row.ballot_name, second, chips=chips, right=tuple(right), then=then)
         made.setObjectName(f"candidate.{row.id}")
         for number, one in enumerate(right):
             one.setObjectName(f"candidate.{row.id}.{number}")
+        if not self.fixed and row.stands and self.sheet.candidate_order is CandidateOrder.DRAWN:
+            for keys, way in (("Alt+Shift+Up", -1), ("Alt+Shift+Down", 1)):
+                shortcut = QShortcut(QKeySequence(keys), made, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(guarded(partial(self._move, row, way), made))
         return made
 
     def _open(self, row: NominationRow) -> None:
@@ -317,7 +330,9 @@ class CandidatesStep(ElectionStep):
 
     def _mover(self, row: NominationRow, way: int) -> QPushButton:
         name = t("Move {name} up", name=row.name) if way < 0 else t("Move {name} down", name=row.name)
-        return icon_button("arrow-up" if way < 0 else "arrow-down", name, partial(self._move, row, way))
+        made = icon_button("arrow-up" if way < 0 else "arrow-down", name, partial(self._move, row, way))
+        made.setToolTip(t("{name} (Alt+Shift+Up)", name=name) if way < 0 else t("{name} (Alt+Shift+Down)", name=name))
+        return made
 
     def _move(self, row: NominationRow, way: int) -> None:
         ids = [one.id for one in self.sheet.candidates]

@@ -11,9 +11,9 @@ from amu_desktop.core.errors import Refusal, UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import ElectionKind, ElectionMethod
 from amu_desktop.law.sources import OLM
-from amu_desktop.services import elections_designation, people
+from amu_desktop.services import elections_designation, elections_nominees, people
 from amu_desktop.services.elections_designation import DesignationDraft
-from amu_desktop.services.elections_rows import ElectionSheet
+from amu_desktop.services.elections_rows import ElectionSheet, SeatToFill
 from amu_desktop.ui.language import t
 from amu_desktop.ui.pages.seats import add_person
 from amu_desktop.ui.parts import Card, DateField, Kind, Notice, PersonField, Text, TextField, fields_line
@@ -60,11 +60,15 @@ class DesignationStep(ElectionStep):
             if seat.deputy_post_id is not None:
                 deputy = PersonField(t("Personal deputy"), known, add=add, optional=True)
                 fields.append(self.names.add(f"deputy{number}", deputy))
-            if sheet.kind is ElectionKind.SENIOR:
-                trust = TextField(t("Office of trust, if not representative"), optional=True)
-                fields.append(self.names.add("trust", trust))
             body.addWidget(fields_line(*fields))
             body.addSpacing(12)
+            if sheet.kind is ElectionKind.SENIOR:
+                label = t("Office of trust, if not representative")
+                trust = [
+                    self.names.add(f"trust_{key}{number}", TextField(label, optional=True)) for key in _kinds(seat)
+                ]
+                body.addWidget(fields_line(*trust))
+                body.addSpacing(12)
         on = self.names.add("decided_on", DateField(t("Designated on"), required=True))
         self.names.fill({**chosen, "decided_on": sheet.decided_on or clock.today()})
         body.addWidget(fields_line(on, Text("")))
@@ -85,20 +89,56 @@ class DesignationStep(ElectionStep):
         if not self.sheet.open:
             return
         values = self.names.values()
-        seats = range(len(self.sheet.seats))
-        members = tuple(str(values[f"member{n}"]) for n in seats if values.get(f"member{n}"))
-        deputies = tuple(str(values[f"deputy{n}"]) for n in seats if values.get(f"deputy{n}"))
+        chosen = self._chosen(values)
+        trust = tuple(str(values.get(f"trust_{name}") or "") for name in chosen)
         on = values["decided_on"]
-        trust = (str(values["trust"]),) if "trust" in values else ()
-        draft = DesignationDraft(members, deputies, on if isinstance(on, date) else None, trust)
+        draft = DesignationDraft(
+            tuple(person for name, person in chosen.items() if name.startswith("member")),
+            tuple(person for name, person in chosen.items() if name.startswith("deputy")),
+            on if isinstance(on, date) else None,
+            trust,
+        )
         try:
             self.desk.do(elections_designation.designate, self.sheet.id, draft)
         except Refusal as refused:
             if not refused.reasons:
                 raise
-            raise UserError(refused.reasons[0].message, "member0", **refused.reasons[0].values) from refused
+            field, first = self._refused(chosen, dict(zip(chosen, trust, strict=True)), refused)
+            raise UserError(first.message, field, **first.values) from refused
+        except UserError as error:
+            raise UserError(error.message, "member0", **error.values) from error
         self.names.done()
         self.desk.toast(t("The designation is recorded"))
+
+    def _chosen(self, values: dict[str, object]) -> dict[str, str]:
+        """Give who is designated by field, members first; the deputies pair with the members by their order."""
+        names = [f"{kind}{n}" for kind in ("member", "deputy") for n in range(len(self.sheet.seats))]
+        found = {name: str(values[name]) for name in names if values.get(name)}
+        for kind in ("member", "deputy"):
+            given = [n for n in range(len(self.sheet.seats)) if f"{kind}{n}" in found]
+            for number, seat in enumerate(given):
+                if number != seat:
+                    raise UserError(N_("Fill the places in order: this one is empty."), f"{kind}{number}")
+                if f"member{seat}" not in found:
+                    raise UserError(N_("Fill the places in order: this one is empty."), f"member{seat}")
+        seen: dict[str, str] = {}
+        for name, person in found.items():
+            if person in seen:
+                raise UserError(N_("The same person is chosen twice."), name)
+            seen[person] = name
+        return found
+
+    def _refused(self, chosen: dict[str, str], trust: dict[str, str], refused: Refusal) -> tuple[str, UserError]:
+        """Give the field of the one who was refused, and why: the names are looked at one by one in that order."""
+        first = refused.reasons[0]
+        if first.field == "office_of_trust":
+            lacking = next((name for name in chosen if not trust[name]), "member0")
+            return f"trust_{lacking}", first
+        for name, person in chosen.items():
+            said = self.desk.ask(elections_nominees.objections, self.sheet.id, person, trust[name])
+            if any(one.blocks and one.says.text == first.message for one in said):
+                return name, first
+        return "member0", first
 
     def _name(self, number: int) -> str:
         if self.sheet.kind is ElectionKind.COMMITTEE:
@@ -108,3 +148,7 @@ class DesignationStep(ElectionStep):
             if self.sheet.kind is ElectionKind.REPRESENTATIVE
             else t("Senior safety representative")
         )
+
+
+def _kinds(seat: SeatToFill) -> tuple[str, ...]:
+    return ("member", "deputy") if seat.deputy_post_id is not None else ("member",)

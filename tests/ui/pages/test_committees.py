@@ -12,7 +12,7 @@ from amu_desktop.domain.kinds import FixedAs, Side
 from amu_desktop.services import committees, offices
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.forms import Form
-from amu_desktop.ui.pages import seats
+from amu_desktop.ui.pages import office_ends, seats
 from amu_desktop.ui.pages.committees import CommitteesPage
 from amu_desktop.ui.parts import Field, Row
 from amu_desktop.ui.picture import settle
@@ -103,7 +103,7 @@ def test_a_member_who_leaves_gives_the_seat_to_the_deputy_and_it_can_be_undone(
     page = opened(desk, qtbot)
     holder = seats_of(desk.workspace, body, Side.EMPLOYEES, TODAY)[0].holder
     assert holder is not None
-    seats.end(desk, holder, seats_of(desk.workspace, body, Side.EMPLOYEES, TODAY)[0])
+    office_ends.end(desk, holder, seats_of(desk.workspace, body, Side.EMPLOYEES, TODAY)[0])
     finish(panel)
     assert field(panel, "why").error() == "Velg hvorfor."
     field(panel, "why").set_value("Replaced")

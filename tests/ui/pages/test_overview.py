@@ -22,6 +22,7 @@ from amu_desktop.ui.parts import Header, Notice, Row, Title
 from amu_desktop.ui.picture import settle
 from amu_desktop.ui.window import Window
 from tests.make import make_committee, make_person
+from tests.services.test_meetings_bodies import make_cooperation
 
 NOW = datetime(2026, 11, 18, 10)
 LONG = "<Hansen> AS & Sønn 🦺 " * 300
@@ -265,3 +266,14 @@ def test_help_on_the_overview_lists_its_own_keys_and_not_those_of_the_minutes(de
     said = {label.text() for label in window.side.findChildren(QLabel)}
     assert {"Raden over og under", "Ctrl+K", "F1"} <= said
     assert not {"Sett alle stemmer til for", "Ny sak", "Flytt saken ned"} & said
+
+
+def test_without_a_committee_it_says_who_meet_instead_and_when(desk: Desk, qtbot: QtBot) -> None:
+    committee = make_cooperation(desk.workspace)
+    committee.plan(NOW.astimezone() + timedelta(days=14))
+    page = opened(desk, qtbot)
+    words = " ".join(one.text() for one in page.findChildren(QLabel))
+    assert "Dere har ikke noe utvalg" in words or "Dere har ikke utvalg" in words, words
+    assert "behandler verneombudet sakene og gir uttalelse" in words
+    assert "OLM § 2-2" in " ".join(one.text() for one in page.findChildren(QPushButton)).replace("\u00a0", " ")
+    assert page.findChild(QPushButton, "meeting.prepare") is not None

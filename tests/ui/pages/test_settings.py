@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,16 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from amu_desktop.core import clock, settings
+from amu_desktop.domain.kinds import BodyKind
 from amu_desktop.services import committees
+from amu_desktop.services.committees import BodyDraft
 from amu_desktop.ui import theme
 from amu_desktop.ui.desk import Desk
 from amu_desktop.ui.pages.settings import SettingsPage
 from amu_desktop.ui.parts import ChoiceField
 from amu_desktop.ui.picture import settle
 from tests.make import make_committee
+from tests.services.test_meetings_bodies import make_cooperation
 from tests.ui.conftest import ODD_NAME, Answers
 
 
@@ -132,6 +136,30 @@ def test_the_rules_of_the_committee_are_saved_one_by_one_and_can_be_undone(desk:
     assert form.fields["notice_days"].error()
     desk.undo()
     assert desk.ask(committees.rules, body, clock.today()) == {}
+
+
+def test_each_body_has_rules_and_numbers_of_its_own(desk: Desk, qtbot: QtBot) -> None:
+    committee = make_committee(desk.workspace)
+    page = opened(desk, qtbot)
+    assert page.findChild(QPushButton, f"filter.{committee}") is None, "there is nothing to choose between"
+    draft = BodyDraft("lokalt utvalg i Bergen", BodyKind.LOCAL, parent_id=committee, since=date(2026, 1, 1))
+    local = desk.do(committees.create_body, draft)
+    page.refresh()
+    press(page, f"filter.{local}")
+    form = next(one for one in page.forms if one.subject == f"rules:{local}")
+    form.fields["notice_days"].set_raw("3")
+    page.leave()
+    press(page, f"filter.{committee}")
+    assert [one.subject for one in page.forms if one.subject.startswith("rules:")] == [f"rules:{committee}"]
+    assert desk.ask(committees.rules, local, clock.today()) == {"notice_days": "3"}
+    assert desk.ask(committees.rules, committee, clock.today()) == {}
+
+
+def test_where_nobody_votes_names_beside_positions_are_no_rule(desk: Desk, qtbot: QtBot) -> None:
+    body = make_cooperation(desk.workspace).body_id
+    page = opened(desk, qtbot)
+    form = next(one for one in page.forms if one.subject == f"rules:{body}")
+    assert set(form.fields) == {"notice_days", "meetings_a_year", "language"}
 
 
 def test_everything_is_saved_as_an_archive_and_read_into_a_new_file(

@@ -24,6 +24,11 @@ class PaperPreview(Preview):
         self._desk, self._kind, self._subject_id = desk, kind, subject_id
         super().__init__(self._paper, "", buttons=buttons)
 
+    def draw(self) -> None:
+        """Draw while there is a file to draw from: the wait before drawing may outlast it."""
+        if self._desk.is_open:
+            super().draw()
+
     def _paper(self) -> bytes:
         content, self._name = issued_or_draft(self._desk, self._kind, self._subject_id, t.language)
         return content

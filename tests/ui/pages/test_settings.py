@@ -100,7 +100,7 @@ def test_one_stays_where_one_was_when_a_copy_comes_into_the_list(page: SettingsP
     bar.setValue(400)
     page.copies.make()
     settle()
-    qtbot.waitUntil(lambda: bar.value() == 400, timeout=1000)
+    qtbot.waitUntil(lambda: bar.value() == 400)
 
 
 def test_a_copy_is_tested_and_a_bad_one_is_told_of(page: SettingsPage, desk: Desk, qtbot: QtBot) -> None:

@@ -96,7 +96,7 @@ class Voting(QWidget):
         letters = tuple(each.letter for each in item.proposals) if item is not None else ()
         asks = bool(item and item.result and (item.result.asks_chair or (ballot and ballot.chair_choice)))
         agreed = bool(item and item.result and not item.result.found.winner and item.result.uncertain)
-        form = (ballot.method, ballot.secret) if ballot else ()
+        form = (ballot.method, ballot.secret, ballot.agreed_afterwards) if ballot else ()
         notes = tuple((each.code, each.reason) for each in whole.omissions)
         chosen = item is not None and item.outcome is not None
         return item.id if item else "", chosen, people, away, letters, form, asks, agreed, whole.meeting.locked, notes

@@ -212,7 +212,7 @@ def corrected(person: Person) -> None:
 @then("it stands in the minutes on paper, with what both sides meant as before")
 def corrected_on_paper(person: Person, scene: Scene, tmp_path: Path, positions: tuple[str, str]) -> None:
     person.window.go("meeting", id=scene.meeting_id)
-    person.choose("Papir", "Referat")
+    person.choose("Dokument", "Referat")
     person.will_choose(tmp_path / "rettet.pdf")
     person.press("Lagre som PDF")
     paper = words(tmp_path / "rettet.pdf")

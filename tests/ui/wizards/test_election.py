@@ -9,7 +9,7 @@ import time_machine
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from amu_desktop.domain.ballots import Equation
@@ -309,3 +309,30 @@ def test_everything_has_a_name_and_nothing_is_cut_in_a_small_window(election: El
                 assert heard.text(QAccessible.Text.Name), one.objectName()
             if isinstance(one, QLabel) and not one.wordWrap() and one.text():
                 assert one.sizeHint().width() <= one.width() + 1, one.text()
+
+
+@pytest.mark.parametrize("way", [hands, lists])
+def test_nothing_is_cut_in_the_result_before_and_after_it_is_concluded(election: Election, way: Begin) -> None:
+    at = election(way)
+    if way is hands:
+        at.write("Stemte på noen", "20")
+        for name, votes in zip(NAMES[:3], (12, 5, 3), strict=True):
+            at.write(f"Stemmer, {name}", str(votes))
+    else:
+        at.write("Stemmer, Fellesforbundet", "14")
+        at.write("Stemmer, Parat", "6")
+    for title in ("Dette er resultatet", "Valget er ferdig"):
+        at.press("wizard.next")
+        assert at.title == title
+        for size in ((1366, 768), (1093, 614)):
+            at.wizard.resize(*size)
+            settle()
+            assert cut(at.wizard) == []
+
+
+def cut(widget: QWidget) -> list[str]:
+    """Give the words that have less room than they need."""
+    labels = [one for one in widget.findChildren(QLabel) if one.isVisible() and one.text() and not one.wordWrap()]
+    buttons = [one for one in widget.findChildren(QPushButton) if one.isVisible() and one.text()]
+    narrow = [one.text() for one in labels if one.sizeHint().width() > one.width() + 1]
+    return narrow + [one.text() for one in buttons if one.minimumSizeHint().width() > one.width() + 1]

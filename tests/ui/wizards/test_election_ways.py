@@ -145,7 +145,9 @@ def test_who_cannot_stand_is_said_at_the_name_and_not_put_on_the_list(election: 
     at.write("Kandidat", name)
     at.write("Foreslått av", "Parat")
     at.press("candidate.add")
-    assert said in at.field("Kandidat").accessibleDescription()
+    told = at.field("Kandidat").accessibleDescription()
+    assert told
+    assert said in told
     assert not at.story.sheet.nominations
 
 

@@ -163,7 +163,7 @@ def _report(scene: Scene) -> Iterator[Evidence]:
 
 
 def _hanging(scene: Scene, kind: str) -> Iterator[Evidence]:
-    for place in posting.board(scene.session, scene.on).required:
+    for place in posting.required(scene.session, scene.on):
         if place.kind != kind:
             continue
         for cell in place.cells:

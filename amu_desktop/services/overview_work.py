@@ -50,9 +50,9 @@ def work_duties(scene: Scene) -> Iterator[Duty]:
         standing = [row for row in rows if row.state is not MeetingState.CANCELLED]
         yield _meetings(scene, scene.body, standing)
         yield _minutes(scene, standing)
-    board = posting.board(scene.session, scene.on)
-    yield _notice(board, "representative_notice", scene.representatives.all_seats)
-    yield _notice(board, "members_notice", scene.members)
+    required = posting.required(scene.session, scene.on)
+    yield _notice(required, "representative_notice", scene.representatives.all_seats)
+    yield _notice(required, "members_notice", scene.members)
     yield _report(scene)
 
 
@@ -144,9 +144,9 @@ def _minutes(scene: Scene, rows: Sequence[MeetingRow]) -> Duty:
     return about.in_progress(says, why, remedy)
 
 
-def _notice(board: posting.BoardRow, kind: str, seats: Sequence[SeatRow]) -> Duty:
+def _notice(required: Sequence[posting.NoticeRow], kind: str, seats: Sequence[SeatRow]) -> Duty:
     about = About(kind)
-    cells = [cell for row in board.required if row.kind == kind for cell in row.cells]
+    cells = [cell for row in required if row.kind == kind for cell in row.cells]
     if not cells or not any(seat.holder for seat in seats):
         return about.not_relevant(sentence(N_("Nobody holds an office yet.")))
     outdated = [cell for cell in cells if cell.hangs is posting.Hangs.OUTDATED]

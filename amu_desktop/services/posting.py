@@ -23,10 +23,9 @@ from amu_desktop.law.sources import AML, Citation
 from amu_desktop.services import committees
 from amu_desktop.services.agreements import list_agreements
 from amu_desktop.services.meetings import list_meetings
-from amu_desktop.services.publishing_editions import still_holds
 from amu_desktop.services.representatives import representatives
 from amu_desktop.services.undertaking import load_undertaking, units
-from amu_desktop.services.work import command, who
+from amu_desktop.services.work import asked_once, command, who
 from amu_desktop.storage.tables.papers import IssuedPaper, Posting
 
 EXTRACTS_SHOWN = 3
@@ -145,12 +144,14 @@ def take_down(session: Session, posting_id: str, on: date) -> None:
     posting.down_on = on
 
 
-def postings(session: Session, kind: str | None = None) -> tuple[PostingRow, ...]:
-    """Give the notices that hang now, the latest first."""
+def postings(session: Session, *kinds: str) -> tuple[PostingRow, ...]:
+    """Give the notices that hang now, all or those of some kinds, the latest first."""
+    from amu_desktop.services.publishing_editions import still_holds  # nothing hangs in a file that is new
+
     held: dict[str, bool] = {}
     rows = []
     for posting, issued in _hanging(session):
-        if kind in {None, issued.kind}:
+        if not kinds or issued.kind in kinds:
             if issued.id not in held:
                 held[issued.id] = still_holds(session, issued.id)
             rows.append(_row(posting, issued, holds=held[issued.id]))
@@ -159,14 +160,21 @@ def postings(session: Session, kind: str | None = None) -> tuple[PostingRow, ...
 
 def board(session: Session, on: date) -> BoardRow:
     """Give every notice at every workplace on the day."""
+    places, extracts = _places(session, on), tuple(_extracts(session))
+    hanging = postings(session, *{row.kind for row in extracts}) if extracts else ()
+    return BoardRow(places, required(session, on), tuple(_filled(row, places, hanging) for row in extracts))
+
+
+@asked_once
+def required(session: Session, on: date) -> tuple[NoticeRow, ...]:
+    """Give the notices that the law requires at every workplace on the day.
+
+    Without the rest of the board, since whether a notice still holds is found by composing it again.
+    """
     places = _places(session, on)
-    hanging = postings(session)
-    required = [row for row in (_representatives(session, on), *_members(session, on)) if row is not None]
-    return BoardRow(
-        places,
-        tuple(_filled(row, places, hanging) for row in required),
-        tuple(_filled(row, places, hanging) for row in _extracts(session)),
-    )
+    rows = [row for row in (_representatives(session, on), *_members(session, on)) if row is not None]
+    hanging = postings(session, *{row.kind for row in rows}) if rows else ()
+    return tuple(_filled(row, places, hanging) for row in rows)
 
 
 def _places(session: Session, on: date) -> tuple[PlaceRow, ...]:

@@ -1,10 +1,14 @@
 """Which data each kind of paper is made of, and what it is about; one line a kind.
 
+Where the data come from is named and imported when a paper of that kind is made: every start asks whether the notices
+that hang still hold, and needs no more than what makes those.
 The papers that are made of the duties stand in `publishing.py`: whether a notice that hangs still holds is one of them.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pkgutil import resolve_name
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,19 +18,9 @@ from amu_desktop.core.errors import UserError
 from amu_desktop.core.language import Translator
 from amu_desktop.documents.blocks import Document
 from amu_desktop.documents.catalogue import paper
-from amu_desktop.services import publishing_election_record, publishing_elections
 from amu_desktop.services.committees import load_body
 from amu_desktop.services.meetings import load_meeting
-from amu_desktop.services.minutes import minutes
 from amu_desktop.services.minutes_rows import ItemRow
-from amu_desktop.services.publishing_decisions import decision_data, receipt_of
-from amu_desktop.services.publishing_elections import list_published, with_board
-from amu_desktop.services.publishing_minutes import annex_data, extract_data, minutes_data
-from amu_desktop.services.publishing_notices import members_data, representative_data
-from amu_desktop.services.publishing_offices import agreement_data, agreement_ready, history_data
-from amu_desktop.services.publishing_report import report_data, report_ready
-from amu_desktop.services.publishing_summons import summons_data
-from amu_desktop.services.report import load as load_report
 from amu_desktop.storage.tables.committees import Area, Body
 from amu_desktop.storage.tables.measures import Agreement
 from amu_desktop.storage.tables.minutes import AgendaItem
@@ -89,6 +83,8 @@ def has_annex(item: ItemRow) -> bool:
 
 def annexes(session: Session, meeting_id: str) -> dict[str, str]:
     """Give, by item id, the id of each confidential annex of a meeting: the issued one, or the one it will get."""
+    from amu_desktop.services.minutes import minutes
+
     meeting = load_meeting(session, meeting_id)
     series = paper("confidential_annex").series
     free = next_number(session, series, meeting.year)
@@ -115,7 +111,9 @@ def _item(session: Session, item_id: str) -> Subject:
 
 
 def _report(session: Session, report_id: str) -> Subject:
-    return Subject("report", report_id, load_report(session, report_id).year)
+    from amu_desktop.services.report import load
+
+    return Subject("report", report_id, load(session, report_id).year)
 
 
 def _meeting_of(session: Session, item_id: str) -> str:
@@ -152,6 +150,8 @@ def _first_year(session: Session, kind: str, subject_id: str) -> int:
 
 
 def _decision(session: Session, subject_id: str) -> Subject:
+    from amu_desktop.services.publishing_decisions import receipt_of
+
     receipt = receipt_of(session, subject_id)
     if receipt is None:
         return Subject("rule", subject_id, today().year)
@@ -167,11 +167,15 @@ def _no_issue(_session: Session, _subject_id: str) -> None:
 
 
 def _minutes(session: Session, meeting_id: str, t: Translator) -> object:
+    from amu_desktop.services.publishing_minutes import minutes_data
+
     return minutes_data(session, meeting_id, annexes(session, meeting_id), t)
 
 
 def _election(session: Session, election_id: str) -> Subject:
-    return Subject("election", election_id, publishing_elections.election_year(session, election_id))
+    from amu_desktop.services.publishing_elections import election_year
+
+    return Subject("election", election_id, election_year(session, election_id))
 
 
 def _notified(session: Session, subject_id: str) -> Subject:
@@ -193,39 +197,71 @@ def _history(session: Session, subject_id: str) -> Subject:
     raise UserError("This committee is no longer in the file.")
 
 
+def _annex(session: Session, item_id: str, _t: Translator) -> object:
+    from amu_desktop.services.publishing_minutes import annex_data
+
+    return annex_data(session, item_id, _meeting_of(session, item_id))
+
+
+def _data(function: str) -> Callable[[Session, str, Translator], object]:
+    """Give what makes data that are the same in every language, by its module in this folder and its name."""
+    return lambda session, subject_id, _t: _named(function)(session, subject_id)
+
+
+def _worded(function: str) -> Callable[[Session, str, Translator], object]:
+    """Give what makes data with words of the paper's language in them."""
+
+    def made(session: Session, subject_id: str, t: Translator) -> object:
+        return _named(function)(session, subject_id, t)
+
+    return made
+
+
+def _when(function: str) -> Callable[[Session, str], None]:
+    """Give what refuses while a paper may not be issued."""
+
+    def ready(session: Session, subject_id: str) -> None:
+        _named(function)(session, subject_id)
+
+    return ready
+
+
+def _named(function: str) -> Callable[..., Any]:
+    found: Callable[..., Any] = resolve_name(f"{__package__}.{function}")
+    return found
+
+
 SOURCES: dict[str, Source] = {
-    "summons": Source(_meeting, summons_data, _always),
+    "summons": Source(_meeting, _worded("publishing_summons:summons_data"), _always),
     "minutes": Source(_meeting, _minutes, _locked),
-    "minutes_extract": Source(_meeting, lambda session, id_, _: extract_data(session, id_), _locked),
-    "confidential_annex": Source(
-        _item, lambda session, id_, _: annex_data(session, id_, _meeting_of(session, id_)), _item_locked
-    ),
-    "representative_notice": Source(
-        _representative, lambda session, id_, _: representative_data(session, id_), _always
-    ),
-    "members_notice": Source(_members, lambda session, id_, _: members_data(session, id_), _always),
-    "legal_decision": Source(_decision, lambda session, id_, _: decision_data(session, id_), _always),
+    "minutes_extract": Source(_meeting, _data("publishing_minutes:extract_data"), _locked),
+    "confidential_annex": Source(_item, _annex, _item_locked),
+    "representative_notice": Source(_representative, _data("publishing_notices:representative_data"), _always),
+    "members_notice": Source(_members, _data("publishing_notices:members_data"), _always),
+    "legal_decision": Source(_decision, _data("publishing_decisions:decision_data"), _always),
     "nomination_notice": Source(
-        _election, lambda session, id_, _: publishing_elections.nomination_data(session, id_), with_board
+        _election, _data("publishing_elections:nomination_data"), _when("publishing_elections:with_board")
     ),
     "election_notice": Source(
-        _election, lambda session, id_, _: publishing_elections.notice_data(session, id_), list_published
+        _election, _data("publishing_elections:notice_data"), _when("publishing_elections:list_published")
     ),
-    "electoral_roll": Source(_election, lambda session, id_, _: publishing_elections.roll_data(session, id_), _always),
+    "electoral_roll": Source(_election, _data("publishing_elections:roll_data"), _always),
     "tally_sheet": Source(
-        _election, lambda session, id_, _: publishing_elections.tally_data(session, id_), list_published
+        _election, _data("publishing_elections:tally_data"), _when("publishing_elections:list_published")
     ),
-    "ballots": Source(_election, lambda session, id_, _: publishing_elections.ballots_data(session, id_), _no_issue),
-    "election_record": Source(_election, publishing_election_record.record_data, publishing_election_record.sealed),
+    "ballots": Source(_election, _data("publishing_elections:ballots_data"), _no_issue),
+    "election_record": Source(
+        _election, _worded("publishing_election_record:record_data"), _when("publishing_election_record:sealed")
+    ),
     "election_result_notice": Source(
-        _election,
-        lambda session, id_, _: publishing_election_record.result_data(session, id_),
-        publishing_election_record.decided,
+        _election, _data("publishing_election_record:result_data"), _when("publishing_election_record:decided")
     ),
     "notice_to_management": Source(
-        _notified, publishing_election_record.notice_data, publishing_election_record.noticeable
+        _notified, _worded("publishing_election_record:notice_data"), _when("publishing_election_record:noticeable")
     ),
-    "agreement_under_five": Source(_agreement, agreement_data, agreement_ready),
-    "office_history": Source(_history, history_data, _always),
-    "yearly_report": Source(_report, lambda session, id_, _: report_data(session, id_), report_ready),
+    "agreement_under_five": Source(
+        _agreement, _worded("publishing_offices:agreement_data"), _when("publishing_offices:agreement_ready")
+    ),
+    "office_history": Source(_history, _worded("publishing_offices:history_data"), _always),
+    "yearly_report": Source(_report, _data("publishing_report:report_data"), _when("publishing_report:report_ready")),
 }

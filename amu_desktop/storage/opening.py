@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from amu_desktop.core.errors import TroubleError
 from amu_desktop.core.marks import N_
 from amu_desktop.storage.connection import APPLICATION_ID
-from amu_desktop.storage.schema import expected, fingerprint
+from amu_desktop.storage.schema import is_todays
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
@@ -49,7 +49,7 @@ def examine(connection: sa.Connection, name: str, version: int, newest: int, *, 
 
     Raises TroubleError when not. An older file's shape is compared after it has been brought up to date.
     """
-    if version == newest and fingerprint(connection) != expected():
+    if version == newest and not is_todays(connection):
         raise TroubleError("{name} does not have the tables it should have.", _RESTORE, name=name)
     if closely and connection.exec_driver_sql("PRAGMA quick_check").scalars().all() != ["ok"]:
         raise TroubleError("{name} is damaged.", _RESTORE, name=name)

@@ -1,6 +1,6 @@
 """Starts the application: language, theme, the window, and the file that was given."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -49,12 +49,13 @@ def make_window(path: Path | None = None) -> Window:
     return window
 
 
-def main(path: Path | None = None) -> int:
-    """Show the window until it is closed; gives the exit code."""
+def main(path: Path | None = None, *, shown: Callable[[], object]) -> int:
+    """Show the window until it is closed and call `shown` once it is seen; gives the exit code."""
     log.start()
     app = make_application()
     trouble.install()
     window = make_window(path)
     window.show()
     QTimer.singleShot(0, window.activateWindow)
+    QTimer.singleShot(0, shown)
     return app.exec()

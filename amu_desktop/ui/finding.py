@@ -7,9 +7,8 @@ from weakref import WeakKeyDictionary
 from amu_desktop.core import clock
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
-from amu_desktop.documents.identity import read_code
 from amu_desktop.law.catalogue import PARAMETERS, RULES
-from amu_desktop.services import publishing, search
+from amu_desktop.services import search
 from amu_desktop.services.search import FoundRow
 from amu_desktop.services.search_things import Kind
 from amu_desktop.services.workspace import Workspace
@@ -91,6 +90,9 @@ def _papers(desk: Desk, typed: str) -> Sequence[Hit]:
     """Find the latest papers by title and id, or the one whose check code somebody reads at the foot of it."""
     if not typed:
         return []
+    from amu_desktop.documents.identity import read_code
+    from amu_desktop.services import publishing
+
     try:
         code = read_code(typed)
     except UserError:

@@ -4,6 +4,8 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
+from babel.dates import format_date
+from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,6 +54,31 @@ def test_a_number_has_norwegian_signs(value: Decimal | int, decimals: int | None
 def test_a_number_written_without_a_wish_is_never_rounded(value: Decimal) -> None:
     written = translator("nb").number(value)
     assert Decimal(written.replace(NBSP, "").replace(",", ".")) == value
+
+
+@given(st.sampled_from(Language), st.dates(date(1900, 1, 1)))
+def test_days_are_written_as_babel_writes_them(language: Language, day: date) -> None:
+    t, dot = translator(language), "" if language is Language.ENGLISH else "."
+
+    def as_babel(pattern: str) -> str:
+        return format_date(day, pattern, t.locale)
+
+    assert t.date(day) == as_babel(f"d{dot} MMMM y").replace(" ", NBSP, 1)
+    assert t.date(day, year=False) == as_babel(f"d{dot} MMMM").replace(" ", NBSP)
+    assert t.weekday(day) == f"{as_babel('EEEE')} {t.date(day)}"
+    assert t.month(day) == as_babel("LLLL")
+    assert t.brief_date(day, year=True) == as_babel(f"d{dot} MMM y").replace(" ", NBSP)
+    assert t.brief_date(day, year=False) == as_babel(f"d{dot} MMM").replace(" ", NBSP)
+
+
+_AMOUNTS = st.integers(-(10**12), 10**12) | st.decimals(min_value=-(10**9), max_value=10**9, places=6)
+
+
+@given(st.sampled_from(Language), _AMOUNTS, st.none() | st.integers(0, 4))
+def test_numbers_are_written_as_babel_writes_them(language: Language, value: Decimal, decimals: int | None) -> None:
+    t = translator(language)
+    pattern = "#,##0.##########" if decimals is None else f"{0:,.{decimals}f}".replace("0", "#,##0", 1)
+    assert t.number(value, decimals) == format_decimal(value, pattern, locale=t.locale).replace(" ", NBSP)
 
 
 @pytest.mark.parametrize(("language", "one"), [("nb", "én"), ("nn", "éin"), ("en", "one")])

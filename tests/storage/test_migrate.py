@@ -8,13 +8,13 @@ import sqlalchemy as sa
 
 from amu_desktop.core.errors import TroubleError
 from amu_desktop.storage import database as databases
-from amu_desktop.storage import opening, schema
+from amu_desktop.storage import schema
 from amu_desktop.storage.backup import list_backups, usual_folder, verify
 from amu_desktop.storage.database import Database
 from amu_desktop.storage.lock import lock_path
 from amu_desktop.storage.migrate import Step, climb
 from amu_desktop.storage.migrations import NEWEST, STEPS
-from amu_desktop.storage.schema import expected, fingerprint
+from amu_desktop.storage.schema import NEWEST_SHAPE, expected, fingerprint, is_todays
 from tests.storage.make import add_measure, new_database, texts
 
 
@@ -48,6 +48,21 @@ def version(path: Path) -> int:
     (found,) = connection.execute("PRAGMA user_version").fetchone()
     connection.close()
     return int(found)
+
+
+def test_the_shape_written_down_is_that_of_the_tables() -> None:
+    assert expected() == NEWEST_SHAPE, f'write NEWEST_SHAPE = "{expected()}" in storage/schema.py'
+
+
+def test_a_good_file_is_opened_also_where_another_shape_is_written_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = new_database(tmp_path)
+    monkeypatch.setattr(schema, "NEWEST_SHAPE", "")
+    with database.engine.connect() as connection:
+        assert is_todays(connection)
+        connection.exec_driver_sql("CREATE VIEW smuggled AS SELECT 1")
+        assert not is_todays(connection)
 
 
 def test_a_file_that_climbed_is_shaped_as_a_new_one(tmp_path: Path) -> None:
@@ -116,4 +131,5 @@ def pretend_newer(folder: Path, monkeypatch: pytest.MonkeyPatch, step: Step) -> 
     engine.dispose()
     monkeypatch.setattr(databases, "NEWEST", NEWEST + 1)
     monkeypatch.setattr(databases, "climb", lambda path: climb(path, (*STEPS, step)))
-    monkeypatch.setattr(opening, "expected", lambda: shape)
+    monkeypatch.setattr(schema, "NEWEST_SHAPE", shape)
+    monkeypatch.setattr(schema, "expected", lambda: shape)

@@ -19,7 +19,6 @@ from amu_desktop.services.overview_coming import ComingRow
 from amu_desktop.services.setup_answers import SUBJECT
 from amu_desktop.ui import files, theme
 from amu_desktop.ui.duties import KINDS, old_rules, say_now, tally_line
-from amu_desktop.ui.inspection import open_folder
 from amu_desktop.ui.language import t
 from amu_desktop.ui.page import Page
 from amu_desktop.ui.pages.overview_kept import kept_part
@@ -77,7 +76,7 @@ class OverviewPage(Page):
         if not found.started:
             self.put(self._nothing_yet())
             return
-        folder = button(t("Make the inspection folder"), partial(open_folder, self.desk))
+        folder = button(t("Make the inspection folder"), self._open_folder)
         folder.setObjectName("overview.folder")
         self.put(Header(overview.headline(found.duties, t.translator), tally_line(found.duties, today), folder))
         if self._has_draft():
@@ -117,6 +116,11 @@ class OverviewPage(Page):
         self.desk.do(undertaking.answer_fact, key, value, clock.today())
         self.desk.close_side()
         self.desk.toast(t("The answer is recorded"))
+
+    def _open_folder(self) -> None:
+        from amu_desktop.ui.inspection import open_folder  # it comes with every paper of the program
+
+        open_folder(self.desk)
 
     def _has_draft(self) -> bool:
         return bool(self.desk.read_draft(SUBJECT))

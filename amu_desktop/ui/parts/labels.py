@@ -53,6 +53,7 @@ class Text(Label):
         self, text: str = "", role: str = "body", *, ink: str = "", center: bool = False, hug: bool = False
     ) -> None:
         self._hug = hug
+        self._counted: tuple[tuple[str, int, str], int] | None = None
         super().__init__(text, role, ink=ink)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -108,8 +109,15 @@ class Text(Label):
     def height_at(self, width: int) -> int:
         """Give the height the text needs at `width`."""
         self.ensurePolished()
-        count = sum(layout.lineCount() for layout in self._lines(width)) if self.text() else 1
-        return round(count * self._line_height())
+        return round(self._line_count(width) * self._line_height())
+
+    def _line_count(self, width: int) -> int:
+        """Count the lines at `width`; layouts ask again and again, so the last answer is kept with all it rests on."""
+        asked = (self.text(), width, self.font().key())
+        if self._counted is None or self._counted[0] != asked:
+            count = sum(layout.lineCount() for layout in self._lines(width)) if self.text() else 1
+            self._counted = asked, count
+        return self._counted[1]
 
     def _lines(self, width: int) -> list[QTextLayout]:
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)

@@ -26,7 +26,7 @@ Feature: A meeting where we did not agree
     Then the correction stands there with its date and my name
     And it stands in the minutes on paper, with what both sides meant as before
     When I close the program and open the file again
-    And I go to the minutes
+    And I read "Løfteutstyr på byggeplass" in the minutes
     Then the correction stands there with its date and my name
 
   Scenario Outline: A tie is settled by the chair, and nobody is called the majority

@@ -226,11 +226,13 @@ def open_again(person: Person, scene: Scene) -> None:
     person.sit_down(app.make_window(scene.path))
 
 
-@when("I go to the minutes")
-def go_to_minutes(person: Person, scene: Scene) -> None:
+@when(parsers.parse('I read "{title}" in the minutes'))
+def read_case(person: Person, scene: Scene, title: str) -> None:
     person.press("nav.meetings")
     person.press(f"meeting.{scene.meeting_id}")
     person.press("Les referatet")
+    items = person.window.desk.ask(minutes, scene.meeting_id).items
+    person.press(f"outline.{next(each.id for each in items if each.title == title)}")
 
 
 @then(parsers.parse('the minutes on paper say "{left}" and "{right}", and not "{not_one}" nor "{nor_other}"'))

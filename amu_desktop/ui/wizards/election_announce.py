@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
@@ -40,6 +40,8 @@ from amu_desktop.ui.wizards.election_panel import fill_calendar
 
 OPENS, CLOSES = time(9), time(15)
 PREVIEW = 560
+WIDE = (7, 4, 4)
+"""A day written out takes more room than a time of day."""
 
 
 class AnnounceStep(ElectionStep):
@@ -76,9 +78,13 @@ class AnnounceStep(ElectionStep):
         count_day = when("count_day", DateField(t("Counted on"), optional=True))
         count_time = when("count_time", where(t("At"), placeholder="15.00", optional=True))
         count_place = when("count_place", where(t("Place of the count"), optional=True))
-        for row in ((opens, starts, ends), (place, early, early_place), (count_day, count_time, count_place)):
-            body.addWidget(fields_line(*row))
+        for row in ((opens, starts, ends), (place, count_place), (early, early_place), (count_day, count_time)):
+            laid = fields_line(*row)
+            body.addWidget(laid)
             body.addSpacing(12)
+            if len(row) == len(WIDE) and isinstance(inside := laid.layout(), QBoxLayout):
+                for number, share in enumerate(WIDE):
+                    inside.setStretch(number, share)
             for each in row:
                 each.setEnabled(not self.fixed)
         self.when.fill(self._values())

@@ -134,11 +134,13 @@ class ResultStep(ElectionStep):
         decided.set_value(start.astimezone().date() if start else clock.today())
         since = self.fields.add(
             "term_from",
-            DateField(t("From"), optional=True, help_text=t("Empty: when the former period ends, or at once")),
+            DateField(t("From"), optional=True),
         )
         remarks = self.fields.add("remarks", AreaField(t("Remarks in the record"), lines=1, optional=True))
         self.fields.fill({"term_from": self.sheet.term_from, "remarks": self.sheet.remarks})
         body.addWidget(fields_line(decided, since))
+        body.addSpacing(4)
+        body.addWidget(Text(t("An empty «From» is when the former period ends, or at once."), "small"))
         body.addSpacing(12)
         body.addWidget(remarks)
 

@@ -4,14 +4,16 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from amu_desktop.core.marks import N_
 from amu_desktop.ui import theme
 from amu_desktop.ui.language import t
-from amu_desktop.ui.parts import STRETCH, Kind, Label, NumberField, Text, clear, column, holder, line, mark, status_icon
+from amu_desktop.ui.parts import STRETCH, Kind, Label, NumberField, Text, clear, column, line, mark, status_icon
 
 SIGN = 12
+BROKEN_UNDER = 480
 REASONS = {
     "lot": N_("Record the lot to go on"),
     "paper": N_("Fill in the numbers to go on"),
@@ -74,20 +76,46 @@ class Told(QFrame):
         return self.said[1] if self.said else ""
 
 
+class SumLine(QFrame):
+    """Numbers and the signs between them, their boxes level; in a narrow window what the sum comes to stands under."""
+
+    def __init__(self, *parts: QWidget | str) -> None:
+        super().__init__()
+        self._parts = [_sign(part) if isinstance(part, str) else part for part in parts]
+        self._break = max((at for at, part in enumerate(parts) if part == "="), default=0)
+        self._lines = (line(gap=SIGN), line(gap=SIGN))
+        self.setLayout(column(*self._lines, gap=8))
+        self._narrow: bool | None = None
+        self._lay(narrow=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the line before its last «=» where a word would be broken instead."""
+        super().resizeEvent(event)
+        self._lay(narrow=bool(self._break) and event.size().width() < theme.px(BROKEN_UNDER))
+
+    def _lay(self, *, narrow: bool) -> None:
+        if narrow is self._narrow:
+            return
+        self._narrow = narrow
+        at = self._break if narrow else len(self._parts)
+        for number, part in enumerate(self._parts):
+            for each in self._lines:
+                each.removeWidget(part)
+            # The first has the longest words: «Kryss i manntallet» stands on one line then.
+            share = 0 if isinstance(part, Label) else 5 if number else 6
+            self._lines[number >= at].addWidget(part, share, Qt.AlignmentFlag.AlignBottom)
+
+
+def _sign(text: str) -> Label:
+    made = Label(text, "strong")
+    made.setFixedHeight(theme.px(36))
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made
+
+
 def sum_line(*parts: QWidget | str) -> QFrame:
     """Lay numbers and the signs between them so that the boxes are level, also where a label takes two lines."""
-    row = line(gap=SIGN)
-    height = theme.px(36)
-    for part in parts:
-        if isinstance(part, str):
-            sign = Label(part, "strong")
-            sign.setFixedHeight(height)
-            sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            row.addWidget(sign, 0, Qt.AlignmentFlag.AlignBottom)
-        else:
-            # The first has the longest words: «Kryss i manntallet» stands on one line then.
-            row.addWidget(part, 5 if part is not parts[0] else 6, Qt.AlignmentFlag.AlignBottom)
-    return holder(row)
+    return SumLine(*parts)
 
 
 def errors_of(fields: Sequence[Term]) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from amu_desktop.domain.ballots import Marks
@@ -19,6 +19,7 @@ from amu_desktop.ui.wizards.election_sums import Term, Told
 
 VOTES, OUTCOME = 64, 118
 BAR = 8
+BARS_FROM = 560
 LOOKS = {
     Outcome.MEMBER: (Kind.OK, "circle-check"),
     Outcome.DEPUTY: (Kind.NEUTRAL, "user"),
@@ -135,6 +136,8 @@ class VoteTable(QFrame):
             (t("Outcome"), 0, OUTCOME),
         ):
             made = Text(text, "small.strong") if not width else Label(text, "small.strong")
+            if not text:
+                self._over_bar = made
             if width:
                 made.setFixedWidth(theme.px(width))
             head.addWidget(made, stretch)
@@ -149,6 +152,16 @@ class VoteTable(QFrame):
             margins=(0, 0, 0, 0),
         )
         self.setLayout(column(card))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the bars out where names would be broken for them; the number beside says the same."""
+        super().resizeEvent(event)
+        self._show_bars()
+
+    def _show_bars(self) -> None:
+        on = self.width() >= theme.px(BARS_FROM)
+        for each in (self._over_bar, *(row.bar for row in self.rows.values())):
+            each.setHidden(not on)
 
     def show_lines(self, lines: tuple[VoteLine, ...], marks: Marks, says: str = "") -> None:
         """Show votes and outcomes, the most votes first and what is not counted last; `says` stands for the sum."""
@@ -189,6 +202,7 @@ class VoteTable(QFrame):
             made.moved.connect(partial(self.next_row, row.id))
             self.rows[row.id] = made
             self._body.addWidget(made)
+        self._show_bars()
 
     def _sort(self, lines: tuple[VoteLine, ...]) -> None:
         places = {row.id: number for number, row in enumerate(lines)}

@@ -7,7 +7,6 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from amu_desktop.core.clock import today
 from amu_desktop.core.errors import UserError
 from amu_desktop.core.marks import N_
 from amu_desktop.domain.kinds import CandidateOrder, ElectionMethod, ElectionState
@@ -46,7 +45,7 @@ def nominate(session: Session, election_id: str, draft: NominationDraft) -> str:
     refuse_proposer(session, election, proposed_by, draft.proposer_id)
     if election.method is ElectionMethod.PROPORTIONAL and draft.list_id is None:
         raise UserError(N_("Choose the list."), field="list_id")
-    refuse_nominee(session, election, draft.person_id, draft.office_of_trust, on=today())
+    refuse_nominee(session, election, draft.person_id, draft.office_of_trust)
     row = Nomination(
         election_id=election_id,
         person_id=draft.person_id,

@@ -1,7 +1,7 @@
-"""Taking a result back, the board's answer about each candidate without votes, and the turnout of departments."""
+"""Second thoughts: a result taken back, those without votes, departments, and one who will have left by the day."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
@@ -15,6 +15,7 @@ from amu_desktop.services import (
     elections_record,
     elections_result,
     elections_roll,
+    elections_voting,
     offices,
     people,
     publishing_election_record,
@@ -134,3 +135,18 @@ def test_the_turnout_of_a_department_is_a_number_and_none_under_five(workspace: 
         "Uten avdeling": (0, 2),
     }
     assert workspace.ask(elections_record.leaves, story.id)["turnout/Verksted/voted"] == "27"
+
+
+def test_one_who_will_have_left_by_the_voting_day_cannot_be_nominated(workspace: Workspace) -> None:
+    make_undertaking(workspace)
+    story = start_committee(workspace)
+    names = {name: key for key, name in workspace.ask(people.names).items()}
+    start = datetime(2026, 12, 1, 9, tzinfo=UTC)
+    workspace.do(elections_voting.set_voting, story.id, start, start + timedelta(hours=6), "Kantina")
+    workspace.do(people.leave, names[NAMES[0]], date(2026, 11, 30))
+    workspace.do(people.leave, names[NAMES[1]], date(2027, 1, 31))
+    with pytest.raises(Refusal) as refused:
+        story.nominate(NAMES[:1])
+    assert refused.value.reasons[0].field == "person_id"
+    story.nominate(NAMES[1:2])
+    assert [row.name for row in story.sheet.candidates] == [NAMES[1]]
